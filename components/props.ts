@@ -1,0 +1,41 @@
+import type { DetectionMode, Evidence, Reading, Settings } from "../lib/model";
+
+/** What came of the last *Show in page*. */
+export interface RevealResult {
+  evidence: Evidence;
+  /** False: the words are no longer in the page. */
+  found: boolean;
+}
+
+/** The whole of popup and side panel. */
+export interface ReadingViewProps {
+  reading: Reading;
+  surface: "popup" | "sidepanel";
+  /** The site of the tab, null where it has none or it is not known. */
+  site: { host: string; silenced: boolean } | null;
+  reveal: RevealResult | null;
+  onReveal(evidence: Evidence): void;
+  /** Reads the page (again): the reader's click. */
+  onReadPage(): void;
+  onToggleSite(): void;
+  onOpenOptions(): void;
+  /** Absent in the side panel. */
+  onOpenPanel?(): void;
+}
+
+export interface OptionsViewProps {
+  settings: Settings;
+  /** True where the browser's permission for the chosen mode is missing (refused or taken back). */
+  permissionMissing: boolean;
+  pack: { name: string; version: string; reports: number } | null;
+  onChooseDetection(mode: DetectionMode): void;
+  onUnsilence(host: string): void;
+  onSilence(host: string): void;
+}
+
+export interface WelcomeViewProps {
+  settings: Settings;
+  /** The reader chose a mode and the browser's prompt was refused. */
+  refused: boolean;
+  onChooseDetection(mode: DetectionMode): void;
+}

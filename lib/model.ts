@@ -1,0 +1,396 @@
+/** The nouns of Headwater. Everything in this file is plain data that survives JSON and structured clone. */
+
+/** A calendar date with the precision that is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type PartialDate = string;
+
+/** Half-open range of UTF-16 offsets, `[start, end)`. */
+export type Span = [start: number, end: number];
+
+/** Where on the page something stands; the same words as in the evaluation labels. */
+export type Where = "dateline" | "byline" | "body" | "footer" | "jsonld" | "meta";
+
+/** Words of the page that prove something, with enough around them to be found again in the page. */
+export interface Evidence {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  where: Where;
+  /** The metadata property the words were read from, where they are not visible on the page. */
+  property?: string;
+}
+
+// ── The article ───────────────────────────────────────────────────────────────────────────────
+
+export type ArticleKind = "news-article" | "other-article" | "not-article";
+
+export interface PageLink {
+  /** Span of the anchor text in the text that carries the link. */
+  span: Span;
+  /** Absolute address. */
+  url: string;
+}
+
+export type BlockKind = "heading" | "paragraph" | "quote" | "list-item";
+
+/** One block of the body: `body.slice(...span)` is its text. Blocks are joined by "\n\n". */
+export interface Block {
+  kind: BlockKind;
+  span: Span;
+  /** Links inside the block; spans are offsets in the whole body. */
+  links: PageLink[];
+}
+
+/** A visible line near the body: between headline and first paragraph, after the last one, or under a picture. */
+export interface PageLine {
+  text: string;
+  zone: "header" | "footer" | "caption";
+  /** What the page's own markup says the line is. */
+  role: "byline" | "date" | "source" | null;
+  /** Spans are offsets in `text`. */
+  links: PageLink[];
+}
+
+/** A value that the page's metadata states, with the property it stands in (`isBasedOn.name`, `original-source`). */
+export interface MetadataFact {
+  property: string;
+  value: string;
+  where: "jsonld" | "meta";
+}
+
+export interface Facets {
+  region: string | null;
+  theme: string | null;
+  dossier: string | null;
+}
+
+export interface RightsLine {
+  kind: "reprint-terms" | "fair-use" | "copyright";
+  text: string;
+}
+
+/** The report that is being read, as extracted from the page. */
+export interface Article {
+  /** The address as opened. */
+  url: string;
+  /** The address that the page declares as its own: a claim, not a proof. */
+  canonicalUrl: string | null;
+  kind: ArticleKind;
+  title: string | null;
+  /** The outlet's name: from the domain table where that knows it, else as the page names itself. */
+  outlet: string | null;
+  /** Id in the outlet table. */
+  outletId: string | null;
+  published: PartialDate | null;
+  /** Where the published date was found (`json-ld datePublished`, `meta article:published_time`, `visible line` …). */
+  publishedFrom: string | null;
+  /** The full timestamp as ISO 8601 where the page gives one with a zone. */
+  publishedTime: string | null;
+  /** The date that the page gives for the report it took over ("South Front 13 September 2016"). */
+  originalPublished: PartialDate | null;
+  /** BCP 47, lower-case primary subtag first. */
+  language: string | null;
+  /** The persons (or desk) credited with writing it, as printed, without "By". */
+  byline: string | null;
+  /** The place at the head of the first paragraph, as printed. */
+  dateline: string | null;
+  body: string;
+  blocks: Block[];
+  /** Visible lines that are not body: header, footer and captions, in page order. */
+  lines: PageLine[];
+  metadata: MetadataFact[];
+  facets: Facets;
+  rights: RightsLine[];
+  /** The page's own links to other reports, kept apart from the body. */
+  relatedLinks: { title: string; url: string }[];
+}
+
+// ── Names ─────────────────────────────────────────────────────────────────────────────────────
+
+export type EntityKind = "person" | "group" | "place" | "organization" | "event" | "agreement" | "operation";
+
+export interface Entity {
+  id: string;
+  name: string;
+  kind: EntityKind;
+  aliases: string[];
+  /** Who or what it is, one phrase. */
+  role: string | null;
+  /** A bare alias proves nothing: it counts only where another fact supports it. */
+  ambiguous: boolean;
+  /** Ids of entities that support this one. */
+  related: string[];
+}
+
+export type OutletKind =
+  | "wire"
+  | "newspaper"
+  | "broadcaster"
+  | "online"
+  | "magazine"
+  | "official"
+  | "aggregator"
+  | "think-tank"
+  | "ngo"
+  | "press-release-wire";
+
+export interface Outlet {
+  id: string;
+  name: string;
+  aliases: string[];
+  domains: string[];
+  kind: OutletKind;
+  country: string | null;
+  owner: string | null;
+  ownership: string;
+  /** Address that the facts are taken from. */
+  basis: string | null;
+}
+
+/** One alias found in a text. */
+export interface Mention {
+  id: string;
+  kind: EntityKind | "outlet";
+  span: Span;
+  /** The alias as it stands in the text. */
+  text: string;
+  /** True where the alias alone proves nothing and no other fact in the text supports it. */
+  unsupported: boolean;
+}
+
+// ── Attributions, credits, statements ─────────────────────────────────────────────────────────
+
+export type AttributionType = "direct" | "indirect" | "mixed";
+
+/** Who (`source`), the words that attribute (`cue`), and what is attributed (`content`), as spans of one text. */
+export interface Attribution {
+  source: Span | null;
+  cue: Span[];
+  content: Span[];
+  type: AttributionType;
+}
+
+export type CreditType =
+  | "wire"
+  | "republished"
+  | "copyright"
+  | "byline-org"
+  | "cites"
+  | "interview"
+  | "reporting-by";
+
+/** A line of the page that names where its text came from. */
+export interface Credit {
+  type: CreditType;
+  /** As printed on the page. */
+  name: string;
+  /** Id in the outlet table where the name is known. */
+  outletId: string | null;
+  where: Where;
+  evidence: Evidence;
+  /** The outlet credits itself. */
+  self: boolean;
+  /** Address of the credited report where the page links it. */
+  url: string | null;
+  /** 0 to 1: how often such a credit is right on the dev pages (docs/QUALITY.md). */
+  confidence: number;
+}
+
+/** What one speaker said on one occasion. */
+export interface Statement {
+  /** Entity or outlet id where the speaker is known. */
+  speakerId: string | null;
+  speaker: string;
+  role: string | null;
+  /** "news conference", "young experts' forum". */
+  occasion: string | null;
+  place: string | null;
+  date: PartialDate | null;
+  /** How the date is known: "printed", "weekday resolved against the published date" … */
+  dateFrom: string | null;
+  evidence: Evidence[];
+}
+
+// ── The pack ──────────────────────────────────────────────────────────────────────────────────
+
+export type ReportCreditKind =
+  | "wire"
+  | "republished-from"
+  | "copyright"
+  | "byline-org"
+  | "cites"
+  | "interview-with"
+  | "statement";
+
+export interface ReportCredit {
+  kind: ReportCreditKind;
+  name: string;
+  url: string | null;
+  where: string;
+}
+
+export interface ReportStatement {
+  /** Entity id where the speaker is in the entity table. */
+  speakerId: string | null;
+  speaker: string;
+  role: string | null;
+  occasion: string | null;
+  date: PartialDate | null;
+  gist: string | null;
+}
+
+/** One published item of the pack. */
+export interface Report {
+  id: string;
+  url: string | null;
+  title: string | null;
+  outlet: string | null;
+  outletId: string | null;
+  language: string | null;
+  /** Never guessed: null where no date was seen. */
+  published: PartialDate | null;
+  byline: string | null;
+  datelinePlace: string | null;
+  summary: string | null;
+  topics: string[];
+  /** Entity ids of people, organizations and places. */
+  entities: string[];
+  credits: ReportCredit[];
+  statements: ReportStatement[];
+  /** Ids of reports that carry the same statement or event. */
+  sameStatementAs: string[];
+  /** The group that `sameStatementAs` closes into. */
+  story: string | null;
+}
+
+export interface Topic {
+  id: string;
+  name: string;
+  /** Ids of the entities that make an article one of this topic. */
+  entities: string[];
+}
+
+// ── The reading context ───────────────────────────────────────────────────────────────────────
+
+export interface TopicMatch {
+  id: string;
+  name: string;
+  /** Entity ids in the headline and lead that say so. */
+  entities: string[];
+  /** One sentence for the reader. */
+  reason: string;
+}
+
+export type ReasonKind =
+  | "copied"
+  | "same-statement"
+  | "same-event"
+  | "earlier-statement"
+  | "later-statement"
+  | "same-people-and-places"
+  | "same-words";
+
+export interface Reason {
+  kind: ReasonKind;
+  /** One phrase for the reader. */
+  text: string;
+}
+
+export type Timing = "before" | "after" | "same-day" | "unknown";
+
+/** One related report with the reasons why it is shown. */
+export interface CoverageItem {
+  id: string;
+  url: string | null;
+  outlet: string | null;
+  outletId: string | null;
+  title: string | null;
+  summary: string | null;
+  language: string | null;
+  published: PartialDate | null;
+  /** Against the article's published date. */
+  timing: Timing;
+  score: number;
+  reasons: Reason[];
+  /** Key of the origin this report rests on: reports with the same key are shown together. */
+  origin: string;
+}
+
+export type LinkKind = "republishes" | "quotes" | "cites" | "interviews" | "copies";
+
+export interface Link {
+  from: string;
+  to: string;
+  kind: LinkKind;
+  evidence: Evidence[];
+  /** 0 to 1. */
+  confidence: number;
+  /** False where it is not known who copied whom. */
+  directed: boolean;
+}
+
+export type ChainEnd =
+  /** A statement, a document, or a report that names no source. */
+  | "origin"
+  /** The page names no source. */
+  | "trail-ends"
+  /** A source is named that the pack does not hold. */
+  | "not-in-pack";
+
+export interface ChainNode {
+  id: string;
+  kind: "article" | "report" | "outlet" | "statement";
+  name: string;
+  /** Facts for the reader: role and occasion of a statement, country and ownership of an outlet. */
+  detail: string | null;
+  url: string | null;
+  date: PartialDate | null;
+  /** How `date` is known, where it is inferred. */
+  dateFrom: string | null;
+  end: ChainEnd | null;
+}
+
+export interface SourceChain {
+  nodes: ChainNode[];
+  links: Link[];
+}
+
+export interface OriginRange {
+  min: number;
+  max: number;
+  reasons: string[];
+}
+
+/** Why there is no coverage to show, or "ok". */
+export type ReadingStatus = "ok" | "not-article" | "outside-pack" | "nothing-found" | "unreadable";
+
+/** The whole answer. */
+export interface ReadingContext {
+  status: ReadingStatus;
+  article: Article;
+  topics: TopicMatch[];
+  credits: Credit[];
+  statements: Statement[];
+  coverage: CoverageItem[];
+  chain: SourceChain;
+  origins: OriginRange;
+  pack: { id: string; name: string; version: string };
+}
+
+// ── What the browser keeps for a tab, and what the reader chose ───────────────────────────────
+
+/** The reading of one tab, as kept in session storage and shown by popup and side panel. */
+export type Reading =
+  /** Nothing was asked for this tab yet. */
+  | { phase: "idle" }
+  | { phase: "reading"; url: string }
+  | { phase: "read"; url: string; context: ReadingContext }
+  /** `why` is a sentence for the reader. */
+  | { phase: "unreadable"; url: string | null; why: string };
+
+export type DetectionMode = "on-click" | "known-sites" | "all-sites";
+
+export interface Settings {
+  detection: DetectionMode;
+  /** Host names on which the extension stays silent. */
+  silencedSites: string[];
+}

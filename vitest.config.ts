@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+/** Browser globals are absent from the "lib" project: a stray `document` or `#imports` in `lib` fails there. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "lib",
+          environment: "node",
+          include: ["{lib,cli,eval,modules,scripts,data}/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [await WxtVitest()],
+        esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+        test: {
+          name: "extension",
+          environment: "happy-dom",
+          include: ["{platform,components,entrypoints}/**/*.test.{ts,tsx}"],
+        },
+      },
+    ],
+  },
+});
