@@ -1,0 +1,49 @@
+import type { PartialDate } from "../model";
+
+const DAY_MS = 86_400_000;
+const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** True for `YYYY`, `YYYY-MM` and `YYYY-MM-DD` that exist in the calendar. */
+export function isPartialDate(text: string): boolean {
+  return dayRange(text) !== null;
+}
+
+/** First and last day (days since 1970) that the date can mean; null where it is no date. */
+export function dayRange(date: PartialDate): [first: number, last: number] | null {
+  const parts = PARTIAL.exec(date);
+  if (!parts) return null;
+  const year = Number(parts[1]);
+  const month = parts[2] === undefined ? null : Number(parts[2]);
+  const day = parts[3] === undefined ? null : Number(parts[3]);
+  if (month !== null && (month < 1 || month > 12)) return null;
+  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const last =
+    day !== null ? first : month !== null ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
+  if (day !== null && new Date(first).getUTCDate() !== day) return null;
+  return [first / DAY_MS, last / DAY_MS];
+}
+
+/** Fewest days that can lie between the two dates: 0 where they overlap, null where one is unknown. */
+export function daysApart(a: PartialDate | null, b: PartialDate | null): number | null {
+  const [left, right] = [a && dayRange(a), b && dayRange(b)];
+  if (!left || !right) return null;
+  return Math.max(0, left[0] - right[1], right[0] - left[1]);
+}
+
+export type Order = "before" | "after" | "same-day" | "unknown";
+
+/** Where `a` lies against `b`; "unknown" where the known precision does not tell. */
+export function orderOf(a: PartialDate | null, b: PartialDate | null): Order {
+  const [left, right] = [a && dayRange(a), b && dayRange(b)];
+  if (!left || !right) return "unknown";
+  if (left[1] < right[0]) return "before";
+  if (left[0] > right[1]) return "after";
+  return left[0] === left[1] && right[0] === right[1] ? "same-day" : "unknown";
+}
+
+/** 0 = Sunday … 6 = Saturday; null where the day is not known. */
+export function weekdayOf(date: PartialDate): number | null {
+  const range = dayRange(date);
+  if (!range || range[0] !== range[1]) return null;
+  return new Date(range[0] * DAY_MS).getUTCDay();
+}
