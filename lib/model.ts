@@ -17,6 +17,8 @@ export interface Evidence {
   where: Where;
   /** The metadata property the words were read from, where they are not visible on the page. */
   property?: string;
+  /** Id of the report whose record in the pack holds the words, where they are not of this page. */
+  reportId?: string;
 }
 
 // ── The article ───────────────────────────────────────────────────────────────────────────────

@@ -4,9 +4,9 @@ import { daysApart, isPartialDate, orderOf, weekdayOf } from "./partial-date";
 describe("partial dates", () => {
   it("takes only dates that exist", () => {
     expect(["2016", "2016-02", "2016-02-29"].every(isPartialDate)).toBe(true);
-    expect(["9999-99-99", "2017-02-29", "2017-00", "17-01-01", "", "2016-09-13T10:00"].some(isPartialDate)).toBe(
-      false,
-    );
+    expect(
+      ["9999-99-99", "2017-02-29", "2017-00", "17-01-01", "", "2016-09-13T10:00"].some(isPartialDate),
+    ).toBe(false);
   });
 
   it("counts the fewest days between two dates of any precision", () => {

@@ -17,8 +17,7 @@ export function dayRange(date: PartialDate): [first: number, last: number] | nul
   const day = parts[3] === undefined ? null : Number(parts[3]);
   if (month !== null && (month < 1 || month > 12)) return null;
   const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
-  const last =
-    day !== null ? first : month !== null ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
+  const last = day !== null ? first : month !== null ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
   if (day !== null && new Date(first).getUTCDate() !== day) return null;
   return [first / DAY_MS, last / DAY_MS];
 }
