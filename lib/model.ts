@@ -209,6 +209,8 @@ export interface Statement {
   date: PartialDate | null;
   /** How the date is known: "printed", "weekday resolved against the published date" … */
   dateFrom: string | null;
+  /** The weekday that the page names, 0 = Sunday, also where no published date resolves it. */
+  weekday: number | null;
   evidence: Evidence[];
 }
 
