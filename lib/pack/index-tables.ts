@@ -1,0 +1,77 @@
+import type { FingerprintPostings } from "./pack";
+import type { SectionReader } from "./sections";
+import { compareBytes } from "./tables";
+
+/** The searchable part of a pack: views on its bytes, in the shapes of docs/pack-format.md. */
+export interface IndexTables {
+  reportCount: number;
+  /** First and last day of each report's published date. */
+  days: Int32Array;
+  /** Story number of each report. */
+  stories: Uint32Array;
+  termStarts: Uint32Array;
+  termBytes: Uint8Array;
+  postingStarts: Uint32Array;
+  postingReports: Uint32Array;
+  impacts: Uint8Array;
+  entityStarts: Uint32Array;
+  entityReports: Uint32Array;
+  statementStarts: Uint32Array;
+  /** Entity number of each statement's speaker. */
+  speakers: Uint32Array;
+  /** First and last day of each statement. */
+  statementDays: Int32Array;
+  fingerprints: FingerprintPostings;
+}
+
+export function readIndexTables(sections: SectionReader, reportCount: number): IndexTables {
+  const termBytes = sections.bytes("TBYT");
+  const termStarts = sections.starts("TOFF", termBytes.length);
+  const postingReports = sections.unsigned("PDOC");
+  const entityReports = sections.unsigned("EDOC");
+  const speakers = sections.unsigned("STSP");
+  const hashes = sections.unsigned("FHSH");
+  const fingerprintReports = sections.unsigned("FDOC");
+  return {
+    reportCount,
+    days: sections.signed("RDAY", reportCount * 2),
+    stories: sections.unsigned("RSTO", reportCount),
+    termStarts,
+    termBytes,
+    postingStarts: sections.starts("PSTA", postingReports.length, termStarts.length - 1),
+    postingReports,
+    impacts: sections.bytes("PIMP"),
+    entityStarts: sections.starts("ESTA", entityReports.length),
+    entityReports,
+    statementStarts: sections.starts("STRE", speakers.length, reportCount),
+    speakers,
+    statementDays: sections.signed("STDA", speakers.length * 2),
+    fingerprints: {
+      hashes,
+      starts: sections.starts("FSTA", fingerprintReports.length, hashes.length),
+      reports: fingerprintReports,
+      counts: sections.unsigned("FCNT", reportCount),
+    },
+  };
+}
+
+const encoder = new TextEncoder();
+
+/** Number of the term in the dictionary, -1 where it isn't there. */
+export function findTerm(tables: IndexTables, term: string): number {
+  const wanted = encoder.encode(term);
+  let low = 0;
+  let high = tables.termStarts.length - 2;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const order = compareBytes(termAt(tables, middle), wanted);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function termAt(tables: IndexTables, number: number): Uint8Array {
+  return tables.termBytes.subarray(tables.termStarts[number], tables.termStarts[number + 1]);
+}

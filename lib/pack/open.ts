@@ -1,0 +1,90 @@
+import { normaliseAddress } from "../article/address";
+import type { Entity, Outlet, Report, Topic } from "../model";
+import { hashText } from "./checksum";
+import { readContainer } from "./format";
+import { readIndexTables } from "./index-tables";
+import type { Pack, PackInfo, PackReports, RiskyAlias } from "./pack";
+import { PackError } from "./pack-error";
+import { search } from "./search";
+import { parseJson, SectionReader } from "./sections";
+import { lowerBound } from "./tables";
+
+/**
+ * Opens a pack file: checks it as a whole, then only lays views over its bytes; records and tables are decoded
+ * when they are asked for. Throws PackError on anything that is not an intact pack of this format version.
+ */
+export function openPack(bytes: ArrayBuffer | Uint8Array): Pack {
+  const sections = new SectionReader(readContainer(bytes));
+  const info = sections.json<PackInfo>("INFO");
+  if (!Number.isSafeInteger(info?.reports) || info.reports < 0) {
+    throw new PackError("The pack doesn't say how many reports it has.");
+  }
+  const tables = readIndexTables(sections, info.reports);
+  const entities = once(() => sections.json<Entity[]>("ENTS"));
+  const outlets = once(() => sections.json<Outlet[]>("OUTS"));
+  const topics = once(() => sections.json<Topic[]>("TOPI"));
+  const riskyAliases = once(() => sections.json<RiskyAlias[]>("RISK"));
+  const entityNumbers = once(() => new Map(entities().map(({ id }, number) => [id, number])));
+  return {
+    info,
+    reports: openReports(sections, info.reports),
+    get entities() {
+      return entities();
+    },
+    get outlets() {
+      return outlets();
+    },
+    get topics() {
+      return topics();
+    },
+    get riskyAliases() {
+      return riskyAliases();
+    },
+    fingerprints: tables.fingerprints,
+    search: (query, limit, weights) =>
+      search({ tables, entityNumbers: entityNumbers() }, query, limit, weights),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function openReports(sections: SectionReader, count: number): PackReports {
+  const records = sections.bytes("RECS");
+  const starts = sections.starts("REPO", records.length, count);
+  const ids = openLookup(sections, "IDXH", "IDXR");
+  const addresses = openLookup(sections, "ADRH", "ADRR");
+  const at = (report: number): Report => {
+    if (!Number.isInteger(report) || report < 0 || report >= count) {
+      throw new RangeError(`The pack has no report ${report}.`);
+    }
+    return parseJson(records.subarray(starts[report], starts[report + 1]), `record of report ${report}`);
+  };
+  return {
+    count,
+    at,
+    byId: (id) => ids(id).find((report) => at(report).id === id) ?? null,
+    byAddress: (normalised) =>
+      addresses(normalised).filter((report) => {
+        const { url } = at(report);
+        return url !== null && normaliseAddress(url) === normalised;
+      }),
+  };
+}
+
+/** Reports whose key may be the one asked for: hashes can collide, so the caller compares the key itself. */
+function openLookup(sections: SectionReader, hashes: "IDXH" | "ADRH", owners: "IDXR" | "ADRR") {
+  const sorted = sections.unsigned(hashes);
+  const reports = sections.unsigned(owners, sorted.length);
+  return (key: string): number[] => {
+    const hash = hashText(key);
+    const found: number[] = [];
+    for (let row = lowerBound(sorted, hash); sorted[row] === hash; row++) found.push(reports[row] ?? -1);
+    return found;
+  };
+}

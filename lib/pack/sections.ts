@@ -1,0 +1,60 @@
+import type { SectionName, Sections } from "./format";
+import { PackError } from "./pack-error";
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Typed views on a pack's sections. Each throws PackError where the section is missing or has another shape. */
+export class SectionReader {
+  constructor(private readonly sections: Sections) {}
+
+  bytes(name: SectionName): Uint8Array {
+    const bytes = this.sections.get(name);
+    if (!bytes) throw new PackError(`The pack has no section ${name}.`);
+    return bytes;
+  }
+
+  unsigned(name: SectionName, length?: number): Uint32Array {
+    const bytes = this.words(name, length);
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  }
+
+  signed(name: SectionName, length?: number): Int32Array {
+    const bytes = this.words(name, length);
+    return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  }
+
+  /** Start of every list of `items` and, last, the end: ascending, and never past `total`. */
+  starts(name: SectionName, total: number, items?: number): Uint32Array {
+    const starts = this.unsigned(name, items === undefined ? undefined : items + 1);
+    if (starts.length === 0 || starts[0] !== 0 || starts[starts.length - 1] !== total) {
+      throw new PackError(`The pack's section ${name} doesn't fit the section it points into.`);
+    }
+    for (let at = 1; at < starts.length; at++) {
+      if ((starts[at] ?? 0) < (starts[at - 1] ?? 0))
+        throw new PackError(`The pack's section ${name} runs backwards.`);
+    }
+    return starts;
+  }
+
+  /** The section's JSON. The checksum vouches for the bytes; who wrote the pack vouches for the shape. */
+  json<Value>(name: SectionName): Value {
+    return parseJson(this.bytes(name), `section ${name}`);
+  }
+
+  private words(name: SectionName, length: number | undefined): Uint8Array {
+    const bytes = this.bytes(name);
+    if (bytes.length % 4 !== 0 || (length !== undefined && bytes.length !== length * 4)) {
+      throw new PackError(`The pack's section ${name} has the wrong length.`);
+    }
+    return bytes;
+  }
+}
+
+/** Throws PackError, naming `what`, where the bytes are no JSON. */
+export function parseJson<Value>(bytes: Uint8Array, what: string): Value {
+  try {
+    return JSON.parse(decoder.decode(bytes)) as Value;
+  } catch {
+    throw new PackError(`The pack's ${what} cannot be read.`);
+  }
+}
