@@ -1,0 +1,51 @@
+import { runAttributions } from "./attributions";
+import { runContext } from "./context";
+import { runCopies } from "./copies";
+import { UsageError } from "./input";
+import { runPack } from "./pack";
+import { runRelated } from "./related";
+
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  context: runContext,
+  attributions: runAttributions,
+  pack: runPack,
+  related: runRelated,
+  copies: runCopies,
+};
+
+const USAGE = `headwater <command>
+
+  context <file.html> --url <address> [--pack <file>] --json
+  context --manifest <labels.jsonl> --root <dir> [--pack <file>] --jsonl
+  attributions <file.txt|file.html> --json
+  attributions --docs <docs.jsonl[.gz]> --jsonl
+  pack build <reports.jsonl[.gz]...> -o <file>
+  pack info <file>
+  related --pack <file> --queries <docs.jsonl[.gz]> [--top 10] --trec
+  copies --pack <file> --queries <docs.jsonl[.gz]> --jsonl
+
+Described in docs/cli.md.`;
+
+async function main([name, ...args]: string[]): Promise<void> {
+  if (name === "--help" || name === "help") {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (!command) throw new UsageError(name === undefined ? USAGE : `There is no command ${name}.\n\n${USAGE}`);
+  await command(args);
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isBadInput = error instanceof UsageError || ("code" in error && error.code !== undefined);
+  return isBadInput ? error.message : (error.stack ?? error.message);
+}
+
+// A reader such as `head` that closes the pipe early is no failure of ours, but nothing more can be written.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`headwater: ${explain(error)}\n`);
+  process.exitCode = 1;
+});

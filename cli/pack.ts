@@ -1,0 +1,96 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { bundledPackInput } from "../data/pack-input";
+import { compilePack } from "../lib/pack/compile";
+import type { PackReport } from "../lib/pack/pack";
+import { isPartialDate } from "../lib/text/partial-date";
+import { readJsonLines, requiredField, stringField, UsageError } from "./input";
+import { createProgress, writeLine } from "./output";
+import { openPackFile } from "./tools";
+
+/** `pack build` and `pack info`. */
+export async function runPack([action, ...args]: string[]): Promise<void> {
+  if (action === "build") await buildPack(args);
+  else if (action === "info") await tellPack(args);
+  else throw new UsageError("pack knows build and info.");
+}
+
+async function buildPack(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { output: { type: "string", short: "o" }, name: { type: "string" } },
+  });
+  if (!values.output || positionals.length === 0) throw new UsageError("pack build needs files and -o <file>.");
+  const reports = await readReports(positionals);
+  const { outlets, entities, topics, riskyAliases } = bundledPackInput();
+  const name = values.name ?? positionals.join(", ");
+  const tables = { outlets, entities, topics, riskyAliases };
+  writeWhole(values.output, compilePack({ id: "custom", name, version: "1", reports, ...tables }));
+}
+
+/** A build that is killed leaves the old file or none, never half of one. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const unfinished = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+async function readReports(paths: string[]): Promise<PackReport[]> {
+  const reports = new Map<string, PackReport>();
+  const progress = createProgress("reports read", 10_000);
+  for (const path of paths) {
+    for await (const row of readJsonLines(path)) {
+      const report = toReport(row, path);
+      if (reports.has(report.id)) throw new UsageError(`${path}: two reports have the id ${report.id}.`);
+      reports.set(report.id, report);
+      progress.step();
+    }
+  }
+  progress.done();
+  return [...reports.values()];
+}
+
+function toReport(row: Record<string, unknown>, path: string): PackReport {
+  const id = requiredField(row, "id", path);
+  const field = (name: string) => stringField(row, name, `${path} ${id}`);
+  return {
+    id,
+    url: field("url"),
+    title: field("title"),
+    outlet: field("outlet"),
+    outletId: null,
+    language: field("language"),
+    published: publishedOf(field("published") ?? field("date"), `${path} ${id}`),
+    byline: field("byline"),
+    datelinePlace: null,
+    summary: field("summary"),
+    text: field("text"),
+    topics: [],
+    entities: [],
+    credits: [],
+    statements: [],
+    sameStatementAs: [],
+    story: null,
+  };
+}
+
+/** The day of a date or timestamp; anything else is an error, not a guess. */
+function publishedOf(value: string | null, place: string): string | null {
+  if (value === null || value === "") return null;
+  const date = value.slice(0, "YYYY-MM-DD".length);
+  if (!isPartialDate(date)) throw new UsageError(`${place}: published is no date: ${value.slice(0, 40)}`);
+  return date;
+}
+
+async function tellPack([path]: string[]): Promise<void> {
+  if (!path) throw new UsageError("pack info needs a file.");
+  const pack = openPackFile(path);
+  const counts = { entities: pack.entities.length, outlets: pack.outlets.length, topics: pack.topics.length };
+  const fingerprints = pack.fingerprints.hashes.length;
+  await writeLine(JSON.stringify({ ...pack.info, ...counts, fingerprints }, null, 2));
+}

@@ -1,0 +1,39 @@
+import type { ReadingTools } from "../lib/read-context";
+import { findMentions } from "../lib/entities/find-mentions";
+import type { PackQuery } from "../lib/pack/pack";
+import { makeQuery } from "../lib/pack/query";
+import { isPartialDate } from "../lib/text/partial-date";
+import { requiredField, stringField } from "./input";
+
+/** A document of a query file: the article's full text where it has one. */
+export interface QueryDocument {
+  id: string;
+  title: string | null;
+  text: string;
+  published: string | null;
+}
+
+export function toQueryDocument(row: Record<string, unknown>, path: string): QueryDocument {
+  const id = requiredField(row, "id", path);
+  const field = (name: string) => stringField(row, name, `${path} ${id}`);
+  const published = (field("published") ?? field("date"))?.slice(0, "YYYY-MM-DD".length) ?? null;
+  return {
+    id,
+    title: field("title"),
+    text: field("full") ?? field("text") ?? field("summary") ?? "",
+    published: published !== null && isPartialDate(published) ? published : null,
+  };
+}
+
+/** The document as a question to the pack; the document itself is no answer. */
+export function toPackQuery(document: QueryDocument, { pack, names }: ReadingTools): PackQuery {
+  const itself = pack.reports.byId(document.id);
+  return makeQuery({
+    title: document.title,
+    text: document.text,
+    published: document.published,
+    language: null,
+    mentions: findMentions(`${document.title ?? ""}\n\n${document.text}`, names),
+    exclude: itself === null ? [] : [itself],
+  });
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { cues } from "../data/cues";
+import { bundledPackInput } from "../data/pack-input";
+import { compileNames } from "../lib/entities/names";
+import { compilePack } from "../lib/pack/compile";
+import { openPack } from "../lib/pack/open";
+import type { Pack } from "../lib/pack/pack";
+import { PackError } from "../lib/pack/pack-error";
+import type { ReadingTools } from "../lib/read-context";
+import { UsageError } from "./input";
+
+/** The pack in the file, or the project's own, compiled from `data/`, where no file is named. */
+export function openTools(packFile: string | undefined): ReadingTools {
+  const pack = packFile ? openPackFile(packFile) : openPack(compilePack(bundledPackInput()));
+  const names = compileNames({ entities: pack.entities, outlets: pack.outlets, risky: pack.riskyAliases });
+  return { pack, names, cues };
+}
+
+/** Throws UsageError where the file is no pack of this version. */
+export function openPackFile(path: string): Pack {
+  try {
+    return openPack(readFileSync(path));
+  } catch (error) {
+    if (error instanceof PackError) throw new UsageError(`${path}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,119 @@
+import type { Article, ChainNode, Evidence, Report, SourceChain, Statement } from "../model";
+import { fold } from "../text/fold";
+import { orderOf } from "../text/partial-date";
+import { ARTICLE_NODE, type ChainBuilder, createChainBuilder } from "./chain-builder";
+import { followReport, type PackView } from "./follow-report";
+import { outletFacts } from "./outlet-facts";
+import type { Source } from "./sources";
+import { statementKey } from "./statement-key";
+
+/** More statements than this are a survey of voices, not a chain: the first ones carry the article. */
+const MOST_STATEMENTS = 5;
+
+/** Share of statements read from dev pages whose speaker and words belong together (docs/QUALITY.md, speakers). */
+const STATEMENT_CONFIDENCE = 0.9;
+
+export interface ChainInput extends PackView {
+  article: Article;
+  /** What the article's own credits name (`groupSources`). */
+  sources: Source[];
+}
+
+/**
+ * The links from the article upstream to where the trail ends. Every link carries evidence: words of the page, its
+ * metadata, or the pack's record of the report that the link starts from.
+ */
+export function buildChain(input: ChainInput): SourceChain {
+  const chain = createChainBuilder();
+  const article = chain.node(articleNode(input));
+  const sourceNodes = input.sources.map((source) => addSource(chain, source, input));
+  const hasSources = sourceNodes.length > 0;
+  for (const statement of input.statements.slice(0, MOST_STATEMENTS)) {
+    const parent = parentOf(statement, input.sources, sourceNodes);
+    const node = chain.node(statementNode(statement));
+    chain.link(parent, node.id, "quotes", statement.evidence, STATEMENT_CONFIDENCE);
+  }
+  if (!hasSources && input.statements.length === 0) article.end = "trail-ends";
+  return chain.build();
+}
+
+function articleNode({ article, statements }: ChainInput): ChainNode {
+  const latest = statements.flatMap((statement) => statement.date ?? []).sort().at(-1) ?? null;
+  const isInferred = article.published === null && latest !== null;
+  return {
+    id: ARTICLE_NODE,
+    kind: "article",
+    name: article.title ?? article.url,
+    detail: article.outlet,
+    url: article.url,
+    date: article.published ?? latest,
+    dateFrom: isInferred ? "on or after: the day of the statement it reports; the page gives no date" : null,
+    end: null,
+  };
+}
+
+/** The source's node: its report where the pack holds it, else the outlet itself, marked as not in the pack. */
+function addSource(chain: ChainBuilder, source: Source, input: ChainInput): ChainNode {
+  const report = input.carriers.find((carrier) => isReportOf(carrier, source, input.article)) ?? null;
+  const outlet = source.outletId ? input.outletById(source.outletId) : null;
+  const node = chain.node({
+    id: report ? `report:${report.id}` : source.key,
+    kind: report ? "report" : "outlet",
+    name: outlet?.name ?? source.name,
+    detail: report?.title ?? (outlet ? outletFacts(outlet) : null),
+    url: report?.url ?? source.url,
+    date: report?.published ?? null,
+    dateFrom: null,
+    end: report ? null : "not-in-pack",
+  });
+  chain.link(ARTICLE_NODE, node.id, source.kind, source.evidence, source.confidence);
+  if (report) followReport(chain, node, report, input);
+  return node;
+}
+
+/** The credited outlet's own report of the same thing; one from after the article can't be its source. */
+function isReportOf(report: Report, source: Source, article: Article): boolean {
+  const isOutlet = source.outletId
+    ? report.outletId === source.outletId
+    : fold(report.outlet ?? "") === fold(source.name);
+  return isOutlet && orderOf(report.published, article.published) !== "after";
+}
+
+function statementNode(statement: Statement): ChainNode {
+  const where = [statement.role, statement.occasion, statement.place].filter(Boolean);
+  return {
+    id: statementKey(statement.speakerId, statement.speaker, statement.date),
+    kind: "statement",
+    name: statement.speaker,
+    detail: where.length > 0 ? where.join(" · ") : null,
+    url: null,
+    date: statement.date,
+    dateFrom: statement.dateFrom,
+    end: "origin",
+  };
+}
+
+/**
+ * Where the statement reached the article from: the source it was told to; else the one source that the whole text
+ * was taken from; else the article heard it itself.
+ */
+function parentOf(statement: Statement, sources: Source[], nodes: ChainNode[]): string {
+  const toldTo = sources.findIndex((source) => isToldTo(statement, source));
+  if (toldTo >= 0) return nodes[toldTo]?.id ?? ARTICLE_NODE;
+  const republished = sources.flatMap((source, i) => (source.kind === "republishes" ? (nodes[i] ?? []) : []));
+  return republished.length === 1 ? (republished[0]?.id ?? ARTICLE_NODE) : ARTICLE_NODE;
+}
+
+function isToldTo(statement: Statement, source: Source): boolean {
+  if (source.kind === "republishes") return false;
+  const name = fold(source.name);
+  if (fold(statement.occasion ?? "").includes(name)) return true;
+  return statement.evidence.some((words) => source.evidence.some((other) => overlaps(words, other)));
+}
+
+/** The one evidence stands inside the other, at the same place of the page. */
+function overlaps(a: Evidence, b: Evidence): boolean {
+  if (a.where !== b.where) return false;
+  const [outer, inner] = a.exact.length >= b.exact.length ? [a, b] : [b, a];
+  return `${outer.prefix}${outer.exact}${outer.suffix}`.includes(inner.exact) && outer.exact.includes(inner.exact);
+}

@@ -1,0 +1,135 @@
+import type { Article, CoverageItem, Entity, Reason, Report, Statement, Timing } from "../model";
+import type { Hit } from "../pack/pack";
+import { fold } from "../text/fold";
+import { orderOf } from "../text/partial-date";
+import { matchStatements } from "./match-statements";
+import type { Source } from "./sources";
+import { statementKey } from "./statement-key";
+
+/** Reports this close in time, with this many names in common, are taken for reports of one event. */
+const SAME_EVENT_DAYS = 2;
+const SAME_EVENT_ENTITIES = 2;
+const SAME_EVENT_TERMS = 5;
+/** As many names as a reader takes in at a glance. */
+const NAMES_SHOWN = 3;
+
+export interface CoverageFacts {
+  article: Article;
+  sources: Source[];
+  statements: Statement[];
+  /** Story groups of the reports that carry the article's statement or text. */
+  stories: ReadonlySet<string>;
+  entityById(id: string): Entity | null;
+}
+
+/** One related report as the reader sees it, with every reason that the evidence gives, the strongest first. */
+export function describeReport(report: Report, hit: Hit, facts: CoverageFacts): CoverageItem {
+  const reasons = [
+    ...copyReasons(report, facts),
+    ...statementReasons(report, facts),
+    ...eventReasons(report, hit, facts),
+    ...namesReasons(hit, facts),
+  ];
+  const fallback: Reason = { kind: "same-words", text: hit.signals.sharedTerms.slice(0, NAMES_SHOWN).join(", ") };
+  return {
+    id: report.id,
+    url: report.url,
+    outlet: report.outlet,
+    outletId: report.outletId,
+    title: report.title,
+    summary: report.summary,
+    language: report.language,
+    published: report.published,
+    timing: timingOf(report, facts),
+    score: hit.score,
+    reasons: reasons.length > 0 ? reasons : [fallback],
+    origin: originKey(report, facts.statements),
+  };
+}
+
+/** Stories of the reports that certainly carry what the article carries: the pack knows what else belongs to them. */
+export function carriedStories(reports: Report[], article: Article, statements: Statement[]): Set<string> {
+  return new Set(
+    reports
+      .filter((report) => isSameTitle(report, article) || sharesStatement(report, statements))
+      .flatMap((report) => report.story ?? []),
+  );
+}
+
+export function sharesStatement(report: Report, statements: Statement[]): boolean {
+  return statements.some((mine) => report.statements.some((theirs) => matchStatements(mine, theirs) === "same"));
+}
+
+function copyReasons(report: Report, { article, sources, statements }: CoverageFacts): Reason[] {
+  if (isSameTitle(report, article)) return [{ kind: "copied", text: "the same headline" }];
+  const credit = report.credits.find(
+    (credit) =>
+      (credit.kind === "wire" || credit.kind === "republished-from") &&
+      article.outlet !== null &&
+      fold(credit.name) === fold(article.outlet),
+  );
+  if (credit) return [{ kind: "copied", text: `credits ${credit.name}` }];
+  const isCredited = sources.some(
+    (source) => source.kind === "republishes" && source.outletId !== null && source.outletId === report.outletId,
+  );
+  return isCredited && sharesStatement(report, statements)
+    ? [{ kind: "copied", text: "by the source that this article credits" }]
+    : [];
+}
+
+function isSameTitle(report: Report, article: Article): boolean {
+  return report.title !== null && article.title !== null && fold(report.title) === fold(article.title);
+}
+
+const STATEMENT_REASON = {
+  same: "same-statement",
+  earlier: "earlier-statement",
+  later: "later-statement",
+} as const;
+
+/** The same statement if any is; else whether this speaker was heard before or after. */
+function statementReasons(report: Report, { statements }: CoverageFacts): Reason[] {
+  for (const wanted of ["same", "earlier", "later"] as const) {
+    for (const mine of statements) {
+      const theirs = report.statements.find((theirs) => matchStatements(mine, theirs) === wanted);
+      if (!theirs) continue;
+      const text = [theirs.speaker, theirs.occasion, theirs.date].filter(Boolean).join(", ");
+      return [{ kind: STATEMENT_REASON[wanted], text }];
+    }
+  }
+  return [];
+}
+
+function eventReasons(report: Report, hit: Hit, facts: CoverageFacts): Reason[] {
+  if (report.story !== null && facts.stories.has(report.story))
+    return [{ kind: "same-event", text: "the pack counts it to the same story" }];
+  const { daysApart, sharedEntities, sharedTerms } = hit.signals;
+  const isClose = daysApart !== null && daysApart <= SAME_EVENT_DAYS;
+  if (!isClose || sharedEntities.length < SAME_EVENT_ENTITIES || sharedTerms.length < SAME_EVENT_TERMS) return [];
+  return [{ kind: "same-event", text: daysApart === 0 ? "the same day" : `${daysApart} days apart` }];
+}
+
+function namesReasons(hit: Hit, { entityById }: CoverageFacts): Reason[] {
+  const names = hit.signals.sharedEntities.flatMap((id) => entityById(id)?.name ?? []).slice(0, NAMES_SHOWN);
+  return names.length > 0 ? [{ kind: "same-people-and-places", text: names.join(", ") }] : [];
+}
+
+/** Where the report's own trail ends: the article's statement, its own first one, or what it credits. */
+function originKey(report: Report, statements: Statement[]): string {
+  for (const mine of statements) {
+    if (report.statements.some((theirs) => matchStatements(mine, theirs) === "same"))
+      return statementKey(mine.speakerId, mine.speaker, mine.date);
+  }
+  const [first] = report.statements;
+  if (first) return statementKey(first.speakerId, first.speaker, first.date);
+  const credit = report.credits.find(({ kind }) => kind === "wire" || kind === "republished-from");
+  if (credit) return `source:${fold(credit.name)}:${report.story ?? report.id}`;
+  return `report:${report.id}`;
+}
+
+/** An undated article is no older than the statement it reports: what came before that came before it. */
+function timingOf(report: Report, { article, statements }: CoverageFacts): Timing {
+  if (article.published !== null) return orderOf(report.published, article.published);
+  const isBefore = statements.some(({ date }) => orderOf(report.published, date) === "before");
+  return isBefore ? "before" : "unknown";
+}

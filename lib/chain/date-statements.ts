@@ -1,0 +1,38 @@
+import type { Report, ReportStatement, Statement } from "../model";
+import { weekdayOf } from "../text/partial-date";
+import { matchStatements, sharedOccasionWords } from "./match-statements";
+
+/** A statement that the pack dates for the article: the report whose record does so. */
+export interface DatedBy {
+  report: Report;
+  statement: ReportStatement;
+}
+
+/**
+ * Gives a date to each statement that the article leaves undated, where exactly one day fits: a report of the pack
+ * has the same speaker, the weekday that the article names, and shares a word of occasion or place.
+ */
+export function dateStatements(statements: Statement[], reports: Report[]): Statement[] {
+  return statements.map((statement) => {
+    const dated = statement.date === null ? findDate(statement, reports) : null;
+    if (!dated) return statement;
+    return {
+      ...statement,
+      date: dated.statement.date,
+      dateFrom: `the weekday named here and ${dated.report.outlet ?? "a report"} in the pack`,
+    };
+  });
+}
+
+function findDate(mine: Statement, reports: Report[]): DatedBy | null {
+  const fits = reports.flatMap((report) =>
+    report.statements
+      .filter((theirs) => theirs.date !== null && weekdayOf(theirs.date) !== null)
+      .filter((theirs) => matchStatements(mine, theirs) === "same")
+      .map((statement) => ({ report, statement, shared: sharedOccasionWords(mine, statement) })),
+  );
+  const most = Math.max(0, ...fits.map((fit) => fit.shared));
+  const best = fits.filter((fit) => fit.shared === most);
+  const days = new Set(best.map((fit) => fit.statement.date));
+  return days.size === 1 ? (best[0] ?? null) : null;
+}
