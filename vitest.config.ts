@@ -15,7 +15,7 @@ export default defineConfig({
       },
       {
         plugins: [await WxtVitest()],
-        esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+        oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
         test: {
           name: "extension",
           environment: "happy-dom",

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { makeArticle, makeReport, makeReportStatement, makeStatement } from "../../test/make";
+import type { Report } from "../model";
+import type { Hit, HitSignals } from "../pack/pack";
+import { type CoverageFacts, carriedStories, describeReport } from "./coverage";
+import { countOrigins } from "./origins";
+
+function makeHit(signals: Partial<HitSignals> = {}): Hit {
+  return {
+    report: 0,
+    score: 1,
+    signals: { words: 1, sharedTerms: ["dam"], sharedEntities: [], statement: null, daysApart: null, ...signals },
+  };
+}
+
+const facts: CoverageFacts = {
+  article: makeArticle({ published: "2016-09-14", outlet: "Example Gazette" }),
+  sources: [],
+  statements: [makeStatement({ date: "2016-09-13" })],
+  stories: new Set(["story-1"]),
+  entityById: (id) => ({ id, name: id.toUpperCase(), kind: "place", aliases: [], role: null, ambiguous: false, related: [] }),
+};
+
+const kinds = (report: Report, hit = makeHit(), more: Partial<CoverageFacts> = {}) =>
+  describeReport(report, hit, { ...facts, ...more }).reasons.map(({ kind }) => kind);
+
+describe("describeReport", () => {
+  it("names the same statement, an earlier and a later one by the same speaker", () => {
+    const by = (date: string) => makeReport({ statements: [makeReportStatement({ date })] });
+    expect(kinds(by("2016-09-13"))).toEqual(["same-statement"]);
+    expect(kinds(by("2016-09-09"))).toEqual(["earlier-statement"]);
+    expect(kinds(by("2016-09-30"))).toEqual(["later-statement"]);
+  });
+
+  it("calls a report copied for its headline or its credit of this outlet", () => {
+    expect(kinds(makeReport({ title: "A MADE-UP headline" }))).toEqual(["copied"]);
+    const credits = [{ kind: "republished-from" as const, name: "Example Gazette", url: null, where: "header" }];
+    expect(kinds(makeReport({ credits }))).toEqual(["copied"]);
+  });
+
+  it("calls it the same event by story, or by day, names and words together", () => {
+    expect(kinds(makeReport({ story: "story-1" }))).toEqual(["same-event"]);
+    const close = { daysApart: 1, sharedEntities: ["raqqa", "sdf"], sharedTerms: ["a", "b", "c", "d", "e"] };
+    expect(kinds(makeReport(), makeHit(close))).toEqual(["same-event", "same-people-and-places"]);
+    expect(kinds(makeReport(), makeHit({ ...close, daysApart: 9 }))).toEqual(["same-people-and-places"]);
+  });
+
+  it("falls back on the shared words", () => {
+    expect(describeReport(makeReport(), makeHit(), facts).reasons).toEqual([{ kind: "same-words", text: "dam" }]);
+  });
+
+  it("tells earlier from later reports, and of an undated article only what is certain", () => {
+    const timing = (published: string | null, article = facts.article) =>
+      describeReport(makeReport({ published }), makeHit(), { ...facts, article }).timing;
+    expect(timing("2016-09-01")).toBe("before");
+    expect(timing("2016-09-20")).toBe("after");
+    expect(timing(null)).toBe("unknown");
+    expect(timing("2016-09-01", makeArticle())).toBe("before");
+    expect(timing("2016-09-20", makeArticle())).toBe("unknown");
+  });
+});
+
+describe("countOrigins", () => {
+  const familyOf = (name: string) => name;
+  const chain = { nodes: [], links: [] };
+  const range = (reports: Report[], statements = facts.statements) => {
+    const stories = carriedStories(reports, facts.article, statements);
+    const coverage = reports.map((report) => ({
+      report,
+      item: describeReport(report, makeHit(), { ...facts, statements, stories }),
+    }));
+    const { min, max } = countOrigins({ chain, statements, coverage, familyOf });
+    return [min, max];
+  };
+
+  it("counts all reports of one appearance as one origin", () => {
+    const same = makeReport({ statements: [makeReportStatement()] });
+    expect(range([same, { ...same, id: "b" }])).toEqual([1, 1]);
+  });
+
+  it("lets another speaker on the same event widen the upper bound only", () => {
+    const other = makeReportStatement({ speakerId: "john-kerry", speaker: "John Kerry" });
+    const mine = makeReport({ story: "s", statements: [makeReportStatement()] });
+    expect(range([mine, makeReport({ story: "s", statements: [other] })])).toEqual([1, 2]);
+  });
+
+  it("adds nothing for reports whose origin is unknown, nor for other news of the same people", () => {
+    const mine = makeReport({ story: "s", statements: [makeReportStatement()] });
+    expect(range([mine, makeReport({ story: "s" })])).toEqual([1, 1]);
+    expect(range([makeReport({ statements: [makeReportStatement({ date: "2015-01-01" })] })])).toEqual([1, 1]);
+  });
+
+  it("counts agencies of one event at most once each, and only upwards", () => {
+    const wire = (name: string) =>
+      makeReport({ story: "s", credits: [{ kind: "wire", name, url: null, where: "dateline" }] });
+    const mine = makeReport({ story: "s", statements: [makeReportStatement()] });
+    expect(range([mine, wire("A"), wire("A"), wire("B")])).toEqual([1, 3]);
+  });
+});
