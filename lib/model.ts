@@ -258,6 +258,8 @@ export interface Report {
   topics: string[];
   /** Entity ids of people, organizations and places. */
   entities: string[];
+  /** People, organizations and places that are in no table, as printed: good index terms all the same. */
+  names?: string[];
   credits: ReportCredit[];
   statements: ReportStatement[];
   /** Ids of reports that carry the same statement or event. */
@@ -271,6 +273,10 @@ export interface Topic {
   name: string;
   /** Ids of the entities that make an article one of this topic. */
   entities: string[];
+  /** Id of the topic that must be in evidence as well: "turkey" counts only within the pack's field. */
+  within?: string;
+  /** One entity of each group must be in evidence: Russia and the United States, not either. */
+  together?: string[][];
 }
 
 // ── The reading context ───────────────────────────────────────────────────────────────────────

@@ -1,0 +1,81 @@
+import rules from "../../data/inflections.json";
+import { fold } from "../text/fold";
+
+/** The endings and openings that words take around a name, compiled from data/inflections.json. */
+
+export interface EndingRule {
+  script: RegExp;
+  stem: number;
+  personsOnly: boolean;
+  /** What a text's word may end in; the longest has three letters or so. */
+  endings: Set<string>;
+  /** What the dictionary form of a name ends in. */
+  dictionary: Set<string>;
+  longest: number;
+}
+
+interface OpeningRule {
+  script: RegExp;
+  stem: number;
+  openings: [opening: string, replacement: string][];
+}
+
+const startsIn = (script: string) => new RegExp(`^\\p{Script=${script}}`, "u");
+
+const ENDING_RULES: EndingRule[] = rules.suffixes.map((rule) => ({
+  script: startsIn(rule.script),
+  stem: rule.stem,
+  personsOnly: rule.of === "person",
+  endings: new Set(rule.endings.map(fold)),
+  dictionary: new Set(rule.dictionary.map(fold)),
+  longest: Math.max(...rule.endings.map((ending) => ending.length)),
+}));
+
+const OPENING_RULES: OpeningRule[] = rules.prefixes.map((rule) => ({
+  script: startsIn(rule.script),
+  stem: rule.stem,
+  openings: [
+    ...rule.openings.map((opening): [string, string] => [opening, ""]),
+    ...Object.entries(rule.contracted as Record<string, string>),
+  ],
+}));
+
+export const APOSTROPHE = rules.apostrophe;
+
+/** Words around an outlet's name in a credit that are no part of it, folded. */
+export const OUTLET_WORDS = {
+  before: new Set(rules.outletWords.before.map(fold)),
+  after: new Set(rules.outletWords.after.map(fold)),
+};
+
+/** What remains of a name's word when its dictionary ending is taken off: the key under which it is found. */
+export function stemOf(term: string): string {
+  const rule = ENDING_RULES.find(({ script, dictionary }) => dictionary.size > 0 && script.test(term));
+  if (!rule) return term;
+  for (const length of [2, 1]) {
+    if (term.length - length >= rule.stem && rule.dictionary.has(term.slice(-length)))
+      return term.slice(0, -length);
+  }
+  return term;
+}
+
+/** What remains of a text's word when any one ending is taken off. */
+export function strippedForms(term: string, ofPerson: boolean): string[] {
+  const forms: string[] = [];
+  for (const rule of ENDING_RULES) {
+    if ((rule.personsOnly && !ofPerson) || !rule.script.test(term)) continue;
+    for (let length = 1; length <= rule.longest && term.length - length >= rule.stem; length++) {
+      if (rule.endings.has(term.slice(-length))) forms.push(term.slice(0, -length));
+    }
+  }
+  return forms;
+}
+
+/** A text's word without the short words that its script writes on to it ("وسوريا" → "سوريا"). */
+export function withoutOpenings(term: string): string[] {
+  const rule = OPENING_RULES.find(({ script }) => script.test(term));
+  if (!rule) return [];
+  return rule.openings
+    .filter(([opening]) => term.startsWith(opening) && term.length - opening.length >= rule.stem)
+    .map(([opening, replacement]) => replacement + term.slice(opening.length));
+}
