@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { bundledPackInput } from "../data/pack-input";
 import { compilePack } from "../lib/pack/compile";
@@ -21,12 +22,13 @@ async function buildPack(args: string[]): Promise<void> {
     allowPositionals: true,
     options: { output: { type: "string", short: "o" }, name: { type: "string" } },
   });
-  if (!values.output || positionals.length === 0) throw new UsageError("pack build needs files and -o <file>.");
+  if (!values.output || positionals.length === 0)
+    throw new UsageError("pack build needs files and -o <file>.");
   const reports = await readReports(positionals);
-  const { outlets, entities, topics, riskyAliases } = bundledPackInput();
-  const name = values.name ?? positionals.join(", ");
-  const tables = { outlets, entities, topics, riskyAliases };
-  writeWhole(values.output, compilePack({ id: "custom", name, version: "1", reports, ...tables }));
+  const name = values.name ?? positionals.map((path) => basename(path)).join(", ");
+  // Names of outlets and people are facts of the world, not of one pack: every pack carries the bundled tables.
+  const pack = { ...bundledPackInput(), id: "custom", name, version: "1", reports };
+  writeWhole(values.output, compilePack(pack));
 }
 
 /** A build that is killed leaves the old file or none, never half of one. */

@@ -1,7 +1,7 @@
-import type { ReadingTools } from "../lib/read-context";
 import { findMentions } from "../lib/entities/find-mentions";
 import type { PackQuery } from "../lib/pack/pack";
 import { makeQuery } from "../lib/pack/query";
+import type { ReadingTools } from "../lib/read-context";
 import { isPartialDate } from "../lib/text/partial-date";
 import { requiredField, stringField } from "./input";
 

@@ -12,7 +12,11 @@ import { UsageError } from "./input";
 /** The pack in the file, or the project's own, compiled from `data/`, where no file is named. */
 export function openTools(packFile: string | undefined): ReadingTools {
   const pack = packFile ? openPackFile(packFile) : openPack(compilePack(bundledPackInput()));
-  const names = compileNames({ entities: pack.entities, outlets: pack.outlets, risky: pack.riskyAliases });
+  const names = compileNames({
+    entities: [...pack.entities],
+    outlets: [...pack.outlets],
+    risky: [...pack.riskyAliases],
+  });
   return { pack, names, cues };
 }
 

@@ -1,9 +1,9 @@
 import { normaliseAddress } from "./article/address";
-import type { CueTable } from "./attribution/cues";
+import type { CueTable } from "./attribution/cue-table";
 import { readCredits } from "./attribution/read-credits";
 import { readStatements } from "./attribution/read-statements";
 import { buildChain } from "./chain/build-chain";
-import { carriedStories, type CoverageFacts, describeReport, sharesStatement } from "./chain/coverage";
+import { type CoverageFacts, carriedStories, describeReport, sharesStatement } from "./chain/coverage";
 import { dateStatements } from "./chain/date-statements";
 import { countOrigins } from "./chain/origins";
 import { groupSources } from "./chain/sources";
@@ -15,6 +15,7 @@ import { outletOfAddress } from "./entities/outlet-domains";
 import type { Article, Mention, ReadingContext, ReadingStatus, Report, Statement } from "./model";
 import type { Hit, Pack } from "./pack/pack";
 import { makeQuery } from "./pack/query";
+import { detectLanguage } from "./text/detect-language";
 import { fold } from "./text/fold";
 
 /** Reports that the reader is shown. */
@@ -31,21 +32,28 @@ export interface ReadingTools {
 
 /** The whole answer to one article: topics, credits, statements, coverage, source chain and origin range. */
 export function readContext(page: Article, { pack, names, cues }: ReadingTools): ReadingContext {
-  const article = nameOutlet(page, names);
+  const article = nameLanguage(nameOutlet(page, names));
   const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
   const topics = matchTopics(article, mentions, pack.topics, names);
   const credits = readCredits(article, names, cues);
   const read = readStatements(article, names, cues);
   const found = topics.length > 0 ? findReports(article, mentions, read, pack) : [];
-  const statements = dateStatements(read, found.map(({ report }) => report));
+  const statements = dateStatements(
+    read,
+    found.map(({ report }) => report),
+  );
   const sources = groupSources(credits);
-  const stories = carriedStories(found.map(({ report }) => report), article, statements);
+  const stories = carriedStories(
+    found.map(({ report }) => report),
+    article,
+    statements,
+  );
   const facts: CoverageFacts = {
     article,
     sources,
     statements,
     stories,
-    entityById: (id) => names.entityById(id),
+    entityById: (id) => names.entitiesById.get(id) ?? null,
   };
   const coverage = found
     .slice(0, MOST_COVERAGE)
@@ -55,7 +63,7 @@ export function readContext(page: Article, { pack, names, cues }: ReadingTools):
     sources,
     statements,
     carriers: found.map(({ report }) => report).filter((report) => isCarrier(report, statements, stories)),
-    outletById: (id) => names.outletById(id),
+    outletById: (id) => names.outletsById.get(id) ?? null,
     outletByName: (name) => lookUpOutlet(name, names),
   });
   const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
@@ -76,6 +84,11 @@ export function readContext(page: Article, { pack, names, cues }: ReadingTools):
 function nameOutlet(article: Article, names: NameIndex): Article {
   const outlet = outletOfAddress(article.url, names);
   return outlet ? { ...article, outlet: outlet.name, outletId: outlet.id } : article;
+}
+
+/** Of a page that states no language, the language of its text. */
+function nameLanguage(article: Article): Article {
+  return article.language ? article : { ...article, language: detectLanguage(article.body) };
 }
 
 interface Found {

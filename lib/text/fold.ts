@@ -27,8 +27,12 @@ const SPECIAL = new RegExp(`[${Object.keys(SAME_LETTER).join("")}]`, "g");
 /** Apostrophes and joiners that are part of a word but not of its spelling; tatweel stretches Arabic letters. */
 const DROPPED = /['’‘ʼ`´\u0640\u200b-\u200f\u00ad]/g;
 
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_DROPPED = /['`]/g;
+
 /** Lower-case, without accents, vowel marks and apostrophes; NFKD, then letters that mean the same made the same. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(ASCII_DROPPED, "");
   return text
     .normalize("NFKD")
     .toLowerCase()
