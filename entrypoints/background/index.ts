@@ -1,3 +1,63 @@
-import { defineBackground } from "#imports";
+import { browser, defineBackground } from "#imports";
+import { readContext } from "../../lib/read-context";
+import { bundledPack } from "../../platform/bundled-pack";
+import { loadKnownSites, syncGate } from "../../platform/detection";
+import {
+  isSameOrigin,
+  onMessage,
+  requireExtensionPage,
+  type Sender,
+  tabOfSender,
+} from "../../platform/messages";
+import { forgetReading } from "../../platform/reading-store";
+import { settingsStore } from "../../platform/settings-store";
+import { dropSilencedReadings, toggleActiveSite } from "../../platform/silence-site";
+import { answerArticle, dropIfGone, keepWhy, readDetected, readTab } from "../../platform/tab-reader";
+import { openWelcome } from "../../platform/welcome";
 
-export default defineBackground(() => {});
+/** Every listener is registered at once: the browser starts this worker for an event and drops it when idle. */
+export default defineBackground(() => {
+  onMessage("gatePassed", ({ sender }) => {
+    void bundledPack();
+    return readDetected(tabOf(sender), (sender as Sender).url ?? "");
+  });
+  onMessage("articleRead", ({ sender, data }) => {
+    const tabId = tabOf(sender);
+    if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
+    return answerArticle(tabId, data, async (article) => readContext(article, await bundledPack()));
+  });
+  onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOf(sender), data.url, data.why));
+  onMessage("readTab", ({ sender, data }) => {
+    requireExtensionPage(sender, browser.runtime.id, browser.runtime.getURL("/"));
+    return readTab(data);
+  });
+  onMessage("packInfo", async ({ sender }) => {
+    requireExtensionPage(sender, browser.runtime.id, browser.runtime.getURL("/"));
+    const { name, version, reports } = (await bundledPack()).pack.info;
+    return { name, version, reports };
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void syncGate(loadKnownSites);
+    if (reason === "install") void openWelcome();
+  });
+  browser.runtime.onStartup.addListener(() => void syncGate(loadKnownSites));
+  browser.permissions.onAdded.addListener(() => void syncGate(loadKnownSites));
+  browser.permissions.onRemoved.addListener(() => void syncGate(loadKnownSites));
+  settingsStore.watch(() => {
+    void syncGate(loadKnownSites);
+    void dropSilencedReadings();
+  });
+
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status !== undefined) void dropIfGone(tabId);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetReading(tabId));
+  browser.commands.onCommand.addListener((command) => {
+    if (command === "silence-site") void toggleActiveSite();
+  });
+});
+
+function tabOf(sender: unknown): number {
+  return tabOfSender(sender as Sender, browser.runtime.id);
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from "preact/hooks";
+import { OptionsView } from "../../components/OptionsView";
+import type { OptionsViewProps } from "../../components/props";
+import type { Settings } from "../../lib/model";
+import { loadKnownSites } from "../../platform/detection";
+import { sendMessage } from "../../platform/messages";
+import { mount } from "../../platform/mount";
+import { settingsStore, withSite } from "../../platform/settings-store";
+import { useDetection, useSettings } from "../../platform/use-settings";
+
+interface First {
+  stored: Settings;
+  knownSites: string[];
+}
+
+function Options({ stored, knownSites }: First) {
+  const settings = useSettings() ?? stored;
+  const { refused: _, ...detection } = useDetection(settings, knownSites);
+  const [pack, setPack] = useState<OptionsViewProps["pack"]>(null);
+  useEffect(() => void sendMessage("packInfo").then(setPack), []);
+  const setSilenced = (host: string, silenced: boolean) =>
+    void settingsStore.setValue(withSite(settings, host, silenced));
+  return (
+    <OptionsView
+      settings={settings}
+      pack={pack}
+      {...detection}
+      onSilence={(host) => setSilenced(host, true)}
+      onUnsilence={(host) => setSilenced(host, false)}
+    />
+  );
+}
+
+mount(<Options stored={await settingsStore.getValue()} knownSites={await loadKnownSites()} />);

@@ -1,0 +1,14 @@
+import { ReadingView } from "../../components/ReadingView";
+import { type FirstView, firstView, mount } from "../../platform/mount";
+import { openSidePanel } from "../../platform/side-panel";
+import { useReadingView } from "../../platform/use-reading-view";
+
+function Popup(first: FirstView) {
+  const { tab, ...view } = useReadingView(first, { readOnOpen: true });
+  const onOpenPanel = () => {
+    if (tab !== null) void openSidePanel(tab.windowId).then(() => window.close());
+  };
+  return <ReadingView surface="popup" {...view} onOpenPanel={onOpenPanel} />;
+}
+
+mount(<Popup {...(await firstView())} />);

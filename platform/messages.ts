@@ -1,0 +1,53 @@
+import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { Article, Evidence } from "../lib/model";
+
+/** Every message of the extension: name, data, reply. Views learn of readings from the store, not from messages. */
+interface Protocol {
+  /** Gate → background: the page in the sender's tab looks like an article. Sent without this module (size). */
+  gatePassed(): void;
+  /** Reading script → background: the page's article, after loading and again whenever it has changed. */
+  articleRead(article: Article): void;
+  /** Reading script → background: the page cannot be read; `why` is a sentence for the reader. */
+  pageUnreadable(page: { url: string; why: string }): void;
+  /** Popup or side panel → background: the reader wants this tab read now. */
+  readTab(tabId: number): void;
+  /** Options page → background: what the bundled pack holds. */
+  packInfo(): { name: string; version: string; reports: number };
+  /** Background → reading script: the address of the page it stands in. No reply: the script is gone. */
+  addressOfPage(): string;
+  /** Popup or side panel → reading script: scroll to the words and mark them. Replies whether they were found. */
+  revealEvidence(evidence: Evidence): boolean;
+}
+
+export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Protocol>();
+
+/** The part of a message's sender that is looked at. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** The tab whose top page sent the message. Throws for every other sender. */
+export function tabOfSender(sender: Sender, extensionId: string): number {
+  if (sender.id !== extensionId || sender.frameId !== 0 || sender.tab?.id === undefined) {
+    throw new Error("Only a page's own reading script may send this message.");
+  }
+  return sender.tab.id;
+}
+
+/** Throws unless the message comes from one of the extension's own pages. `extensionUrl` ends with "/". */
+export function requireExtensionPage(sender: Sender, extensionId: string, extensionUrl: string): void {
+  if (sender.id !== extensionId || !sender.url?.startsWith(extensionUrl)) {
+    throw new Error("Only Headwater's own pages may send this message.");
+  }
+}
+
+/** True where the page at `url` may speak for itself: the sender stands on the same origin. */
+export function isSameOrigin(sender: Sender, url: string): boolean {
+  const own = sender.url ?? sender.origin;
+  if (own === undefined || !URL.canParse(own) || !URL.canParse(url)) return false;
+  return new URL(own).origin === new URL(url).origin;
+}

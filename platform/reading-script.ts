@@ -1,0 +1,64 @@
+import { readArticle } from "../lib/article/read-article";
+import type { Article } from "../lib/model";
+import { onMessage, removeAllListeners, sendMessage } from "./messages";
+import { revealInPage } from "./reveal";
+import { type Occasion, watchPage } from "./watch-page";
+import { WHY } from "./why-unreadable";
+
+/** The extension's own global of this page, which the page itself cannot see. */
+const world = globalThis as typeof globalThis & { headwaterReading?: { stop(): void } };
+
+const HTML = ["text/html", "application/xhtml+xml"];
+
+/**
+ * Reads the page's article now, tells the background, and again whenever the page changes; reveals evidence.
+ * Injected a second time (also by a newer version of the extension), it replaces the first.
+ */
+export function startReading(): void {
+  world.headwaterReading?.stop();
+  let told = "";
+  let seen = "";
+
+  const look = (occasion: Occasion) => {
+    const weight = `${document.title.length} ${document.body?.textContent?.length ?? 0}`;
+    if (occasion === "changed" && (weight === seen || !document.body)) return;
+    seen = weight;
+    const outcome = readPage(document, location.href);
+    const words =
+      "why" in outcome ? outcome.why : JSON.stringify([outcome.article.title, outcome.article.body]);
+    if (occasion === "changed" && words === told) return;
+    told = words;
+    tell(outcome).catch(() => world.headwaterReading?.stop());
+  };
+
+  look("opened");
+  const stopWatching = watchPage(window, look);
+  onMessage("addressOfPage", () => location.href);
+  onMessage("revealEvidence", ({ data }) => revealInPage(document, data));
+  world.headwaterReading = {
+    stop() {
+      stopWatching();
+      removeAllListeners();
+    },
+  };
+}
+
+type Outcome = { article: Article } | { url: string; why: string };
+
+function readPage(page: Document, url: string): Outcome {
+  if (page.contentType === "application/pdf") return { url, why: WHY.pdf };
+  if (!HTML.includes(page.contentType)) return { url, why: WHY.notHtml };
+  if (!page.body?.hasChildNodes()) return { url, why: WHY.empty };
+  try {
+    return { article: readArticle(page, url) };
+  } catch {
+    return { url, why: WHY.failed };
+  }
+}
+
+/** Rejects when the extension was reloaded or removed: then this script has nobody left to talk to. */
+function tell(outcome: Outcome): Promise<void> {
+  return "why" in outcome
+    ? sendMessage("pageUnreadable", outcome)
+    : sendMessage("articleRead", outcome.article);
+}

@@ -1,0 +1,29 @@
+import type { ReadingContext } from "../lib/model";
+
+/** No view shows a longer text; a page can make its title a megabyte long. UTF-16 units. */
+const LONGEST_TEXT = 2_000;
+/** The chain, the coverage and the page's own links stay far below this. */
+const LONGEST_LIST = 100;
+
+/**
+ * The context as it is kept for a tab: what the views show. The body and everything else that only the
+ * reading itself needs is left out, so that a few hundred tabs fit the 10 MB of session storage.
+ */
+export function forStorage(context: ReadingContext): ReadingContext {
+  return {
+    ...clip(context),
+    article: { ...clip({ ...context.article, body: "" }), blocks: [], lines: [], metadata: [] },
+  };
+}
+
+function clip<T>(value: T): T {
+  return clipped(value) as T;
+}
+
+function clipped(value: unknown): unknown {
+  if (typeof value === "string")
+    return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
+  if (Array.isArray(value)) return value.slice(0, LONGEST_LIST).map(clipped);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)]));
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "#imports";
+import type { Evidence, Reading } from "../lib/model";
+import { type ShownTab, watchActiveTab } from "./active-tab";
+import { sendMessage } from "./messages";
+import type { FirstView } from "./mount";
+import { loadReading, watchReading } from "./reading-store";
+import { isSilenced, settingsStore, siteOf, withSite } from "./settings-store";
+import { useSettings } from "./use-settings";
+
+/** What popup and side panel show, and what the reader can do there. */
+export interface ReadingViewState {
+  tab: ShownTab | null;
+  reading: Reading;
+  /** Null where the tab has no site, or none that the extension may know. */
+  site: { host: string; silenced: boolean } | null;
+  reveal: { evidence: Evidence; found: boolean } | null;
+  onReveal(evidence: Evidence): void;
+  onReadPage(): void;
+  onToggleSite(): void;
+  onOpenOptions(): void;
+}
+
+/**
+ * The stored reading of this window's active tab; follows both. With `readOnOpen` (the popup: the reader has
+ * just clicked) a page without a reading of its own is read at once, unless its site is silenced.
+ */
+export function useReadingView(first: FirstView, { readOnOpen }: { readOnOpen: boolean }): ReadingViewState {
+  const { tab, reading } = useFollowedReading(first);
+  const settings = useSettings();
+  const [reveal, setReveal] = useState<ReadingViewState["reveal"]>(null);
+  const host = siteOf(tab?.url ?? ("url" in reading ? reading.url : null));
+  const site = host === null || settings === null ? null : { host, silenced: isSilenced(settings, host) };
+  const mayRead = readOnOpen && settings !== null && site?.silenced !== true;
+
+  useEffect(() => setReveal(null), [reading]);
+  const onReadPage = () => {
+    if (tab !== null) void sendMessage("readTab", tab.id);
+  };
+  useEffect(() => {
+    if (mayRead && !isReadingOf(reading, tab)) onReadPage();
+  }, [mayRead]);
+
+  return {
+    tab,
+    reading,
+    site,
+    reveal,
+    onReadPage,
+    onReveal(evidence) {
+      if (tab !== null) void revealIn(tab.id, evidence).then((found) => setReveal({ evidence, found }));
+    },
+    onToggleSite() {
+      if (settings !== null && site !== null)
+        void settingsStore.setValue(withSite(settings, site.host, !site.silenced));
+    },
+    onOpenOptions: () => void browser.runtime.openOptionsPage(),
+  };
+}
+
+/** True where the page that stands in the tab has been read. */
+function isReadingOf(reading: Reading, tab: ShownTab | null): boolean {
+  if (reading.phase !== "read") return false;
+  return tab === null || tab.url === null || withoutFragment(tab.url) === withoutFragment(reading.url);
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*/, "");
+}
+
+function useFollowedReading(first: FirstView): FirstView {
+  const [tab, setTab] = useState(first.tab);
+  const [reading, setReading] = useState(first.reading);
+  useEffect(() => watchActiveTab(setTab), []);
+  const id = tab?.id;
+  useEffect(() => {
+    if (id === undefined) return setReading({ phase: "idle" });
+    const unwatch = watchReading(id, setReading);
+    let isCurrent = true;
+    void loadReading(id).then((stored) => isCurrent && setReading(stored));
+    return () => {
+      isCurrent = false;
+      unwatch();
+    };
+  }, [id]);
+  return { tab, reading };
+}
+
+/** A page without its reading script (the extension was updated meanwhile) can mark nothing. */
+async function revealIn(tabId: number, evidence: Evidence): Promise<boolean> {
+  return sendMessage("revealEvidence", evidence, { tabId, frameId: 0 }).catch(() => false);
+}
