@@ -1,0 +1,23 @@
+import lineWords from "../../data/article/line-words.json";
+import { labelOf } from "./dom-text";
+import type { TextLine } from "./page-lines";
+import { startingWith } from "./words";
+
+const CREDIT_LINE = startingWith(lineWords.credit);
+const CAPTION_LABEL = /caption|credit|wp-caption|photo-?info|image-?info/;
+
+/** True for lines under a picture: by element, by class, or by starting as a photo credit does. */
+export function isCaption(line: TextLine): boolean {
+  if (line.element.closest("figcaption,figure")) return true;
+  for (
+    let element: Element | null = line.element, up = 0;
+    element && up < 3;
+    element = element.parentElement, up++
+  ) {
+    if (CAPTION_LABEL.test(labelOf(element))) return true;
+  }
+  return (
+    line.text.length < 120 &&
+    (/^©/.test(line.text) || (CREDIT_LINE.test(line.text) && /^\S+\s?[:/©]/.test(line.text)))
+  );
+}

@@ -1,0 +1,29 @@
+/**
+ * The first question asked of a page, bundled alone into the gate: no imports, and cheap on any document.
+ * It errs towards yes: `readArticle` gives the final answer.
+ */
+
+const ARTICLE_TYPE = /"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"[a-z:/.]{0,40}(?:Article|BlogPosting|Report)"/i;
+const MOST_SCRIPT = 100_000;
+
+/** True where metadata says that the page is an article, or where it has a headline and a few long paragraphs. */
+export function looksLikeArticle(document: Document): boolean {
+  const type = document.querySelector('meta[property="og:type"]')?.getAttribute("content");
+  if (type && /article/i.test(type)) return true;
+  if (
+    document.querySelector(
+      '[itemtype*="Article"],[itemtype*="BlogPosting"],meta[property="article:published_time"]',
+    )
+  ) {
+    return true;
+  }
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    if (ARTICLE_TYPE.test((script.textContent ?? "").slice(0, MOST_SCRIPT))) return true;
+  }
+  if (!document.querySelector("article,h1,h2")) return false;
+  let long = 0;
+  for (const paragraph of document.querySelectorAll("p")) {
+    if ((paragraph.textContent ?? "").trim().length > 80 && ++long >= 3) return true;
+  }
+  return false;
+}

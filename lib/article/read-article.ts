@@ -1,0 +1,76 @@
+import type { Article } from "../model";
+import { assembleBody } from "./body";
+import { findByline } from "./byline";
+import { findDateline } from "./dateline";
+import { findFacets } from "./facets";
+import { findHeadline } from "./headline";
+import { findKind } from "./kind";
+import { findLanguage } from "./language";
+import { readFacts } from "./metadata";
+import { findOutlet, siteNames } from "./outlet";
+import { readPage } from "./page";
+import { findPublished, publishedIn } from "./published";
+import { findRelatedLinks } from "./related-links";
+import { findRights } from "./rights";
+import { findSurroundings, headerRange } from "./surroundings";
+
+/**
+ * Reads the article of a page: what it says of itself (metadata) and what it shows. Pure: the document is never
+ * changed, nothing is looked up. `outlet` is the page's own word for itself and `outletId` is null: the caller knows
+ * the outlet table. A page without an article gives `kind: "not-article"` with whatever was found; it never throws for
+ * anything a page can contain.
+ */
+export function readArticle(document: Document, url: string): Article {
+  const page = readPage(document, url);
+  const names = siteNames(page);
+  const headline = findHeadline(page, names);
+  const body = assembleBody(page.lines, headline.line);
+  const inBody = new Set(body.lines);
+  const language = findLanguage(page, body.text);
+  const [start, end] = headerRange(headline.line, body, page.lines.length);
+  const near = page.lines.slice(start, end).filter((_line, offset) => !inBody.has(start + offset));
+  const lines = findSurroundings(page.lines, headline.line, body, language);
+  const published = findPublished(page, near, language);
+  const first = body.blocks.find(({ kind }) => kind !== "heading");
+  return {
+    url,
+    canonicalUrl: page.canonicalUrl,
+    kind: findKind(page, body, published),
+    title: headline.title,
+    outlet: findOutlet(page),
+    outletId: null,
+    published: published?.date ?? null,
+    publishedFrom: published?.from ?? null,
+    publishedTime: published?.time ?? null,
+    originalPublished: findOriginalDate(lines, names, published?.date ?? null, language),
+    language,
+    byline: findByline(page, near, names, language),
+    dateline: first ? findDateline(body.text.slice(...first.span)) : null,
+    body: body.text,
+    blocks: body.blocks,
+    lines,
+    metadata: readFacts(page.metas, page.jsonLd),
+    facets: findFacets(page, lines),
+    rights: findRights(page.lines, inBody),
+    relatedLinks: findRelatedLinks(page, inBody),
+  };
+}
+
+/** A header line with another name than the outlet's and an earlier date: when the taken-over report appeared. */
+function findOriginalDate(
+  lines: Article["lines"],
+  names: readonly string[],
+  published: string | null,
+  locale: string | null,
+): string | null {
+  if (!published) return null;
+  const outlets = names.map((name) => name.toLowerCase());
+  for (const { text, zone } of lines) {
+    if (zone !== "header" || text.length > 120) continue;
+    const found = publishedIn(text, locale);
+    const name = text.toLowerCase();
+    if (!found || found.date >= published || outlets.some((outlet) => name.includes(outlet))) continue;
+    if (/\p{L}{2,}/u.test(text.replace(/\d.*$/u, ""))) return found.date;
+  }
+  return null;
+}

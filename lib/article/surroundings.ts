@@ -1,0 +1,97 @@
+import pageParts from "../../data/article/page-parts.json";
+import rights from "../../data/article/rights.json";
+import type { PageLine } from "../model";
+import { type Body, isRelatedHeading } from "./body";
+import { isCaption } from "./captions";
+import { findDate } from "./dates";
+import { clean, labelOf } from "./dom-text";
+import type { TextLine } from "./page-lines";
+import { anyOf, onlyWords } from "./words";
+
+const END_HEADING = onlyWords(pageParts.end);
+const COPYRIGHT = anyOf(rights.copyright);
+const LONGEST_HEADER_LINE = 400;
+const LONGEST_FOOTER_LINE = 1000;
+const MOST_HEADER_LINES = 40;
+/** Lines above the headline may hold source, date and byline too. */
+const BEFORE_HEADLINE = 4;
+const MOST_FOOTER_LINES = 40;
+const MOST_CAPTIONS = 40;
+const BYLINE_LABEL = /byline|by-line|author|autor|writer/;
+const SOURCE_LABEL = /source|agency|provider|credit|quelle|fuente|orig/;
+const DATE_LABEL = /date|time|publish|fecha|datum/;
+
+function roleOf({ element, text }: TextLine, locale: string | null): PageLine["role"] {
+  let label = "";
+  for (
+    let current: Element | null = element, up = 0;
+    current && up < 2;
+    current = current.parentElement, up++
+  ) {
+    label += ` ${labelOf(current)}`;
+  }
+  if (element.querySelector('[rel~="author"],[itemprop~="author"]') || BYLINE_LABEL.test(label))
+    return "byline";
+  if (SOURCE_LABEL.test(label)) return "source";
+  return DATE_LABEL.test(label) || (text.length < 80 && findDate(text, locale)) ? "date" : null;
+}
+
+function pageLine(line: TextLine, zone: PageLine["zone"], locale: string | null): PageLine {
+  return { text: line.text, zone, role: zone === "caption" ? null : roleOf(line, locale), links: line.links };
+}
+
+/** Indices of the lines between headline and first paragraph, with a few above the headline. */
+export function headerRange(headlineLine: number, body: Body, total: number): [number, number] {
+  const first = body.lines.find((index) => index > headlineLine) ?? body.lines[0] ?? total;
+  const start = headlineLine >= 0 && headlineLine < first ? headlineLine : Math.max(0, first - 12);
+  return [Math.max(0, start - BEFORE_HEADLINE), Math.min(first, start + MOST_HEADER_LINES)];
+}
+
+function inNavigation(element: Element): boolean {
+  return element.closest("nav,aside,form") !== null;
+}
+
+function footerLines(lines: readonly TextLine[], last: number, isBody: ReadonlySet<number>): number[] {
+  const found: number[] = [];
+  for (let index = last + 1; index < lines.length && found.length < MOST_FOOTER_LINES; index++) {
+    const line = lines[index];
+    if (!line || isBody.has(index)) continue;
+    if (isRelatedHeading(line.text) || END_HEADING.test(line.text)) break;
+    if (line.text.length <= LONGEST_FOOTER_LINE && !inNavigation(line.element) && !isCaption(line))
+      found.push(index);
+  }
+  const rest = (found.at(-1) ?? last) + 1;
+  for (let index = rest; index < lines.length; index++) {
+    const text = lines[index]?.text ?? "";
+    if (text.length < 300 && COPYRIGHT.test(text)) found.push(index);
+  }
+  return found.slice(0, MOST_FOOTER_LINES + 10);
+}
+
+/** The visible lines around the body, each with the zone it stands in and what its markup calls it. */
+export function findSurroundings(
+  lines: readonly TextLine[],
+  headlineLine: number,
+  body: Body,
+  locale: string | null,
+): PageLine[] {
+  const isBody = new Set(body.lines);
+  const [start, end] = headerRange(headlineLine, body, lines.length);
+  const last = body.lines.at(-1) ?? end;
+  const zones = new Map<number, PageLine["zone"]>();
+  for (const [index, line] of lines.entries()) {
+    if (isBody.has(index) || index === headlineLine || index < start) continue;
+    if (isCaption(line)) {
+      if (zones.size < MOST_CAPTIONS && index <= last + 10) zones.set(index, "caption");
+    } else if (index < end && line.text.length <= LONGEST_HEADER_LINE && !inNavigation(line.element)) {
+      zones.set(index, "header");
+    }
+  }
+  for (const index of footerLines(lines, last, isBody)) if (!zones.has(index)) zones.set(index, "footer");
+  return [...zones]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index, zone]) => {
+      const line = lines[index];
+      return line ? [pageLine({ ...line, text: clean(line.text, LONGEST_FOOTER_LINE) }, zone, locale)] : [];
+    });
+}
