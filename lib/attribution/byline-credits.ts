@@ -1,0 +1,151 @@
+import type { NameIndex } from "../entities/names";
+import type { Article, PageLine, Span } from "../model";
+import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
+import { isDate, type NamedOutlet, needsSupport, outletsIn, wholeOutlet } from "./known-outlet";
+import { occurs } from "./phrases";
+
+const LONGEST_BYLINE = 180;
+const FIRST_BLOCKS = 3;
+const LONGEST_LEAD_LINE = 80;
+const PIECE = /(?:[^|/•·,;\n–—-]|(?<=\S)-(?=\S))+/gu;
+/** Up to four capitalised words: a person's name or a place. */
+const CAPITALISED = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*\s*){1,5}$/u;
+const IN_PLACE = /^(?:in|from|à|aus|en)\s+\p{Lu}[\p{L}.\s]{1,40}$/u;
+
+/** Outlets and agencies in the lines between headline and text: "By N. N., Agency", "Agency | 3 May". */
+export function readBylineCredits(context: CreditContext): Draft[] {
+  const lines = [
+    ...context.article.lines.filter(({ zone }) => zone === "header"),
+    ...shortFirstBlocks(context.article),
+  ];
+  return lines
+    .filter(({ text }) => text.length <= LONGEST_BYLINE)
+    .flatMap((line) => readByline(line, context));
+}
+
+/** Extractors leave bylines at the head of the body. */
+function shortFirstBlocks({ body, blocks }: Article): PageLine[] {
+  return blocks.slice(0, FIRST_BLOCKS).flatMap(({ kind, span }) => {
+    if (kind === "heading" || span[1] - span[0] > LONGEST_LEAD_LINE) return [];
+    return [{ text: body.slice(...span), zone: "header" as const, role: null, links: [] }];
+  });
+}
+
+function readByline(line: PageLine, context: CreditContext): Draft[] {
+  const { words, names } = context;
+  const { text } = line;
+  if (words.photo.test(text) || occurs(words.rights, text) || words.photoNear.test(text)) return [];
+  const opening = words.byline.exec(text)?.[0].length ?? 0;
+  const isByline = opening > 0 || line.role === "byline" || line.role === "source";
+  const found: Draft[] = [];
+  let explained = true;
+  const pieces = piecesOf(text, opening, words.and);
+  for (const piece of pieces) {
+    const named = wholeOutlet(piece.text, names) ?? atEdge(piece.text, context, isByline);
+    if (named && (isByline || isPublisher(named, piece.text, pieces.length > 1, names))) {
+      found.push(draftOf(line, named, piece.index, context, isByline));
+    } else if (words.agencyOnly.test(piece.text.trim()) && (isByline || pieces.length > 1)) {
+      found.push(unlisted(line, piece, "wire"));
+    } else explained &&= isPersonDateOrPlace(piece.text, words.staff);
+  }
+  if (isByline) return found.length > 0 ? found : unknownDesk(line, opening, context);
+  return explained ? found : [];
+}
+
+interface Piece {
+  text: string;
+  index: number;
+}
+
+function piecesOf(text: string, opening: number, and: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of text.slice(opening).matchAll(PIECE)) {
+    let from = 0;
+    const cut = (to: number) => {
+      const part = match[0].slice(from, to);
+      if (part.trim() !== "") pieces.push({ text: part, index: opening + match.index + from });
+    };
+    for (const joint of match[0].matchAll(and)) {
+      if (joint.index === 0) continue;
+      cut(joint.index);
+      from = joint.index + joint[0].length;
+    }
+    cut(match[0].length);
+  }
+  return pieces;
+}
+
+/** "N. N. Agency", "Agency Auto Writer", "Agency in Valencia": the outlet beside nothing but a person, a job or a place. */
+function atEdge(text: string, context: CreditContext, isByline: boolean): NamedOutlet | null {
+  for (const named of outletsIn(text, context.names)) {
+    const before = text.slice(0, named.span[0]).trim();
+    const after = text.slice(named.span[1]).trim();
+    const jobOnly = (rest: string) => rest.replace(context.words.staff, "").trim() === "";
+    const fitsBefore = before === "" || (isByline && (CAPITALISED.test(before) || jobOnly(before)));
+    const fitsAfter =
+      after === "" ||
+      jobOnly(after) ||
+      IN_PLACE.test(after) ||
+      isDate(after) ||
+      (named.outlet.kind === "wire" && CAPITALISED.test(after));
+    if (fitsBefore && fitsAfter) return named;
+  }
+  return null;
+}
+
+/** In a line that is not marked as a byline an outlet must be one that news is taken from, under an unmistakable name. */
+function isPublisher(named: NamedOutlet, text: string, inCompany: boolean, names: NameIndex): boolean {
+  if (named.outlet.kind === "official" || named.outlet.kind === "ngo" || named.outlet.kind === "think-tank")
+    return false;
+  return inCompany || !needsSupport(text.slice(...named.span), names);
+}
+
+function unlisted(line: PageLine, piece: Piece, type: "wire" | "byline-org"): Draft {
+  const name = piece.text.trim();
+  const start = piece.index + piece.text.indexOf(name);
+  const span: Span = [start, start + name.length];
+  return { type, name, outlet: null, where: "byline", text: line.text, span, url: null, confidence: 0.88 };
+}
+
+function isPersonDateOrPlace(text: string, staff: RegExp): boolean {
+  const bare = text.replace(/\S*\p{N}\S*/gu, "").trim();
+  return (
+    bare.length < 4 ||
+    CAPITALISED.test(bare) ||
+    occurs(staff, bare) ||
+    /^(?:\p{Ll}|\p{Lu}){1,12}:?$/u.test(bare)
+  );
+}
+
+function draftOf(
+  line: PageLine,
+  named: NamedOutlet,
+  offset: number,
+  context: CreditContext,
+  isByline: boolean,
+): Draft {
+  const span: Span = [named.span[0] + offset, named.span[1] + offset];
+  const name = line.text.slice(...span);
+  const home = isHome(name, named.outlet, context.home);
+  const type = home ? "byline-org" : creditTypeOf(named.outlet, name, context.words);
+  const url = line.links.find((link) => link.span[0] < span[1] && link.span[1] > span[0])?.url ?? null;
+  return {
+    type,
+    name,
+    outlet: named.outlet,
+    where: "byline",
+    text: line.text,
+    span,
+    url,
+    confidence: isByline ? 0.97 : 0.94,
+  };
+}
+
+/** A byline that names no person but a desk, or an agency that the table doesn't hold. */
+function unknownDesk(line: PageLine, opening: number, context: CreditContext): Draft[] {
+  const text = line.text.slice(opening).replace(/[\s|,–—-]+$/u, "");
+  if (text === "" || text.length > 50 || /\p{N}{2}/u.test(text)) return [];
+  const agency = context.words.agencyName.test(text);
+  if (!agency && !occurs(context.words.desk, text)) return [];
+  return [unlisted(line, { text, index: opening }, agency ? "wire" : "byline-org")];
+}

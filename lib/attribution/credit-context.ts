@@ -1,0 +1,75 @@
+import { hostOf } from "../article/address";
+import { lookUpOutlet } from "../entities/look-up";
+import type { NameIndex } from "../entities/names";
+import { outletOfAddress } from "../entities/outlet-domains";
+import type { Article, CreditType, Outlet, Span, Where } from "../model";
+import { fold } from "../text/fold";
+import type { CreditWords } from "./credit-words";
+
+/** A credit before it is checked against the others. */
+export interface Draft {
+  type: CreditType;
+  name: string;
+  outlet: Outlet | null;
+  where: Where;
+  /** The text of the page that holds the evidence, and the evidence in it. */
+  text: string;
+  span: Span;
+  url: string | null;
+  confidence: number;
+  /** The metadata property that states it. */
+  property?: string;
+}
+
+/** What every reader of credits needs. */
+export interface CreditContext {
+  article: Article;
+  names: NameIndex;
+  words: CreditWords;
+  home: Home;
+}
+
+/** The outlet that publishes the page, under all the names by which it may credit itself. */
+export interface Home {
+  outlet: Outlet | null;
+  keys: ReadonlySet<string>;
+}
+
+/** A name without case, accents, spaces and punctuation. */
+export function nameKey(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+const SHORTEST_PART = 4;
+
+export function readHome(article: Article, names: NameIndex): Home {
+  const outlet =
+    outletOfAddress(article.url, names) ??
+    (article.outlet === null ? null : lookUpOutlet(article.outlet, names));
+  const labels = (hostOf(article.url) ?? "").split(".").slice(0, -1);
+  const all = [article.outlet ?? "", ...labels, outlet?.name ?? "", ...(outlet?.aliases ?? [])];
+  return { outlet, keys: new Set(all.map(nameKey).filter((key) => key.length > 1)) };
+}
+
+/** True where the credited name is the page's own outlet. */
+export function isHome(name: string, outlet: Outlet | null, home: Home): boolean {
+  if (outlet && home.outlet) return outlet.id === home.outlet.id;
+  const key = nameKey(name);
+  if (home.keys.has(key)) return true;
+  return [...home.keys].some(
+    (own) =>
+      own.length >= SHORTEST_PART && key.length >= SHORTEST_PART && (key.includes(own) || own.includes(key)),
+  );
+}
+
+/** Wire agencies supply others; a text taken from any other outlet is republished. */
+export function creditTypeOf(
+  outlet: Outlet | null,
+  name: string,
+  words: CreditWords,
+): "wire" | "republished" {
+  if (outlet) return outlet.kind === "wire" || outlet.kind === "press-release-wire" ? "wire" : "republished";
+  return words.agencyName.test(name) || words.agencyOnly.test(name) || words.agencies.test(name)
+    ? "wire"
+    : "republished";
+}

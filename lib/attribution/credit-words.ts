@@ -1,0 +1,83 @@
+import { fold } from "../text/fold";
+import type { CreditCues, CueTable } from "./cue-table";
+import { phraseMatcher } from "./phrases";
+
+/**
+ * The credit cues of all languages, compiled. Credits are read with every language's words, because pages carry
+ * credit lines in the language of their publishing system.
+ */
+export interface CreditWords {
+  /** At the start of a line: "By ". */
+  byline: RegExp;
+  and: RegExp;
+  /** "Source:", the name follows. */
+  sourceLabel: RegExp;
+  republished: RegExp;
+  withFilesFrom: RegExp;
+  /** A whole name: "agencies". */
+  agencies: RegExp;
+  /** A whole line: "with agency material". */
+  agencyMaterial: RegExp;
+  photo: RegExp;
+  rights: RegExp;
+  allRights: RegExp;
+  reportingBy: RegExp;
+  contributed: RegExp;
+  staff: RegExp;
+  desk: RegExp;
+  datelineEnd: RegExp;
+  agencyName: RegExp;
+  mediaName: RegExp;
+  companySuffix: RegExp;
+  photoAgencies: ReadonlySet<string>;
+  /** A picture source anywhere in a text. */
+  photoNear: RegExp;
+  /** A whole name: an agency that the outlet table may not hold. */
+  agencyOnly: RegExp;
+  /** What is republished: "article". */
+  piece: RegExp;
+}
+
+const compiled = new WeakMap<CueTable, CreditWords>();
+
+/** Compiles once per table. */
+export function creditWords(cues: CueTable): CreditWords {
+  const known = compiled.get(cues);
+  if (known) return known;
+  const words = compile(cues);
+  compiled.set(cues, words);
+  return words;
+}
+
+function compile({ languages, common }: CueTable): CreditWords {
+  const all = (field: keyof CreditCues) => Object.values(languages).flatMap(({ credits }) => credits[field]);
+  return {
+    byline: phraseMatcher(
+      all("byline"),
+      "^[\\s(–—-]{0,4}",
+      "(?:\\s*[:：]\\s*|\\s+|(?<=\\p{Script=Han}))",
+      "iu",
+    ),
+    and: phraseMatcher(all("and")),
+    sourceLabel: phraseMatcher(all("sourceLabel"), "", "\\s{0,3}[:：]\\s{0,3}"),
+    republished: phraseMatcher(all("republished"), "", "\\s{0,2}[:：]?\\s{0,2}"),
+    withFilesFrom: phraseMatcher(all("withFilesFrom"), "", "\\s{0,2}"),
+    agencies: phraseMatcher(all("agencies"), "^", "$", "iu"),
+    agencyMaterial: phraseMatcher(all("agencyMaterial"), "^[\\s(*–—-]{0,4}", "[\\s).*]{0,4}$", "iu"),
+    photo: phraseMatcher(all("photo"), "^[\\s(\\[–—-]{0,4}", "", "iu"),
+    rights: phraseMatcher(["©", "ⓒ", "(c)", "&copy;", ...all("copyright")]),
+    allRights: phraseMatcher(all("allRights")),
+    reportingBy: phraseMatcher(all("reportingBy"), "(?<=^|[(;.–—-]\\s{0,2})", "[:：]?\\s{1,2}"),
+    contributed: phraseMatcher(all("contributed")),
+    staff: phraseMatcher(all("staff")),
+    desk: phraseMatcher(all("desk")),
+    datelineEnd: phraseMatcher(all("datelineEnd"), "", "", "iu"),
+    agencyName: phraseMatcher(common.agencyNameWords, "", "", "iu"),
+    mediaName: phraseMatcher(common.mediaNameWords, "", "", "iu"),
+    companySuffix: phraseMatcher(common.companySuffixes, "[\\s,]+", "\\.?", "iu"),
+    photoNear: phraseMatcher(common.photoAgencies, "", "", "iu"),
+    agencyOnly: phraseMatcher(common.agencies, "^", "$", "u"),
+    piece: phraseMatcher(all("piece")),
+    photoAgencies: new Set(common.photoAgencies.map(fold)),
+  };
+}

@@ -1,0 +1,73 @@
+/** The words by which each language credits, cites and quotes. The tables themselves are data (`data/cues`). */
+
+export interface CreditCues {
+  /** Before a writer's name: "by". */
+  byline: string[];
+  /** Between two names: "and". */
+  and: string[];
+  /** Labels with a colon before the outlet a text came from: "Source". */
+  sourceLabel: string[];
+  /** Phrases directly before the outlet a text was taken from: "originally published by". */
+  republished: string[];
+  /** What is republished: "article". */
+  piece: string[];
+  /** Phrases directly before an agency whose material was used: "with files from". */
+  withFilesFrom: string[];
+  /** Agencies that are not named: "news agencies". */
+  agencies: string[];
+  /** Whole lines that say that agency material was used. */
+  agencyMaterial: string[];
+  /** Words that make a line a picture's credit. */
+  photo: string[];
+  allRights: string[];
+  copyright: string[];
+  /** Directly before the persons who took part: "Editing by". */
+  reportingBy: string[];
+  /** Directly after the persons who took part: "contributed to this report". */
+  contributed: string[];
+  /** Job words that may stand beside an outlet in a byline: "writer". */
+  staff: string[];
+  /** Words that make a byline a desk and no person: "newsroom". */
+  desk: string[];
+  /** What ends a dateline that has no brackets: Chinese "电". */
+  datelineEnd: string[];
+}
+
+export interface CitingCues {
+  /** Directly before a cited medium: "told". */
+  before: string[];
+  /** Directly after it: "reported". */
+  after: string[];
+  /** Before the medium that did the interview: "in an interview with". */
+  interview: string[];
+  /** "newspaper". */
+  media: string[];
+  /** Words that may stand between cue and medium: "the". */
+  articles: string[];
+}
+
+export interface LanguageCues {
+  language: string;
+  credits: CreditCues;
+  citing: CitingCues;
+}
+
+/** Words that hold for every language. */
+export interface CommonCues {
+  companySuffixes: string[];
+  /** Words that make an unknown name a medium's. */
+  mediaNameWords: string[];
+  /** Names of agencies that the outlet table may not hold, as printed. */
+  agencies: string[];
+  /** Words that make an unknown name an agency's. */
+  agencyNameWords: string[];
+  /** Sources of pictures and services: never the source of a text. */
+  photoAgencies: string[];
+  months: string[];
+}
+
+export interface CueTable {
+  /** By primary language subtag. */
+  languages: Record<string, LanguageCues>;
+  common: CommonCues;
+}

@@ -1,0 +1,122 @@
+import { lookUpOutlet } from "../entities/look-up";
+import type { Span } from "../model";
+import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
+import { wholeOutlet } from "./known-outlet";
+
+const HEAD_LENGTH = 150;
+const MOST_BLOCKS = 4;
+const BRACKETED = /[([（【]([^()[\]（）【】\n]{2,70})[)\]）】]/gu;
+const SLASHED = /(?<=^|[\s.,—–-])\/\s?([^/\n]{2,40}?)\s?\//gu;
+const PIECE = /[^.,—–|\n]+/gu;
+const INNER_PIECE = /[^/,=—–]+/gu;
+const LONGEST_HEAD = 80;
+
+/** Agencies in the dateline: "PARIS, May 3 (Agency) —", "/Agency/", "— Agency.", "【date Agency】". */
+export function readDatelineCredits(context: CreditContext): Draft[] {
+  const { article } = context;
+  for (const block of article.blocks.slice(0, MOST_BLOCKS)) {
+    if (block.kind === "heading") continue;
+    const head = article.body.slice(block.span[0], Math.min(block.span[1], block.span[0] + HEAD_LENGTH));
+    const found = [
+      ...inGroups(head, BRACKETED, context),
+      ...inGroups(head, SLASHED, context),
+      ...inPieces(head, context),
+      ...beforeDatelineEnd(head, context),
+    ];
+    if (found.length > 0) {
+      return found.map((draft) => ({ ...draft, text: article.body, span: shift(draft.span, block.span[0]) }));
+    }
+  }
+  return [];
+}
+
+function shift([start, end]: Span, by: number): Span {
+  return [start + by, end + by];
+}
+
+/** Names of places and dates only: each word starts upper case, is short, or holds a number. */
+export function isDatelineHead(text: string): boolean {
+  if (text.length > LONGEST_HEAD || /[?!“”"„«»]/u.test(text)) return false;
+  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const odd = words.filter((word) => /^[\p{Ll}\p{Lo}]/u.test(word) && word.length > 4);
+  return odd.length <= 1 && words.length <= 12;
+}
+
+function draft(name: string, span: Span, context: CreditContext, confidence: number): Draft {
+  const outlet = lookUpOutlet(name, context.names);
+  const type =
+    outlet && isHome(name, outlet, context.home) ? "wire" : creditTypeOf(outlet, name, context.words);
+  return {
+    type: outlet ? type : "wire",
+    name,
+    outlet,
+    where: "dateline",
+    text: "",
+    span,
+    url: null,
+    confidence,
+  };
+}
+
+function inGroups(head: string, group: RegExp, context: CreditContext): Draft[] {
+  const found: Draft[] = [];
+  for (const match of head.matchAll(group)) {
+    const inner = match[1] ?? "";
+    const before = head.slice(0, match.index).replace(group, " ");
+    if (!isDatelineHead(before)) continue;
+    const start = match.index + match[0].indexOf(inner);
+    const after = head.slice(match.index + match[0].length);
+    if (context.words.photoNear.test(after.slice(0, 30))) continue;
+    const known = knownIn(inner, start, context);
+    if (known.length > 0) found.push(...known);
+    else if (context.words.agencyOnly.test(inner))
+      found.push(draft(inner, [start, start + inner.length], context, 0.9));
+  }
+  return found;
+}
+
+function knownIn(inner: string, offset: number, context: CreditContext): Draft[] {
+  const whole = wholeOutlet(inner, context.names);
+  const pieces = whole
+    ? [{ text: inner, index: 0 }]
+    : [...inner.matchAll(INNER_PIECE)].map((m) => ({ text: m[0], index: m.index }));
+  return pieces.flatMap(({ text, index }) => {
+    const named = wholeOutlet(text.split(/\s-\s/u)[0] ?? "", context.names);
+    if (!named) return [];
+    const span = shift(named.span, offset + index);
+    return [draft(text.slice(...named.span), span, context, 0.98)];
+  });
+}
+
+/** "MOSCOW, 13 September — Agency." and "Agency - Text": a piece of the head that is an agency's name and no more. */
+function inPieces(head: string, context: CreditContext): Draft[] {
+  const flat = head.replace(/\s-\s/gu, " — ");
+  for (const match of flat.matchAll(PIECE)) {
+    if (!isDatelineHead(flat.slice(0, match.index))) return [];
+    const named = wholeOutlet(match[0], context.names);
+    const next = flat[match.index + match[0].length] ?? "";
+    const opens = match.index === 0 ? /[—–|]/u : /[.—–|]/u;
+    if (
+      named &&
+      opens.test(next) &&
+      (named.outlet.kind === "wire" || isHome(named.outlet.name, named.outlet, context.home))
+    ) {
+      return [draft(match[0].slice(...named.span), shift(named.span, match.index), context, 0.95)];
+    }
+  }
+  return [];
+}
+
+const LONGEST_UNSPACED = 24;
+
+/** Chinese "新华社北京4月24日电": the agency, the place, the date and the character for "wired". */
+function beforeDatelineEnd(head: string, context: CreditContext): Draft[] {
+  const end = head.search(context.words.datelineEnd);
+  if (end < 2 || end > LONGEST_UNSPACED) return [];
+  for (let length = Math.min(end, 8); length >= 2; length--) {
+    const name = head.slice(0, length);
+    const outlet = lookUpOutlet(name, context.names);
+    if (outlet) return [draft(name, [0, length], context, 0.97)];
+  }
+  return [];
+}

@@ -1,0 +1,53 @@
+import { findMentions } from "../entities/find-mentions";
+import { lookUpOutlet } from "../entities/look-up";
+import type { NameIndex } from "../entities/names";
+import type { Outlet, Span } from "../model";
+
+export interface NamedOutlet {
+  outlet: Outlet;
+  span: Span;
+}
+
+const DATED = /\S*\p{N}\S*/gu;
+const EDGE = /^[\s,.;:·•|*–—-]+|[\s,;:·•|*–—-]+$/gu;
+/** What may stand in a date or time beside numbers: "November", "AM", "IST". */
+const DATE_WORD = /^(?:\p{Lu}[\p{L}.]{0,9}|[ap]\.?m\.?|h|Uhr)$/u;
+const MOST_DATE_WORDS = 3;
+
+/** The outlet that the whole text names, dates and times beside it left out. */
+export function wholeOutlet(text: string, names: NameIndex): NamedOutlet | null {
+  const bare = text.replace(EDGE, "");
+  const whole = lookUpOutlet(bare, names);
+  if (whole) {
+    const start = text.indexOf(bare);
+    return { outlet: whole, span: [start, start + bare.length] };
+  }
+  for (const named of outletsIn(text, names)) {
+    if (isDate(`${text.slice(0, named.span[0])} ${text.slice(named.span[1])}`)) return named;
+  }
+  return null;
+}
+
+/** True for dates, times and empty text. */
+export function isDate(text: string): boolean {
+  const words = text.replace(DATED, " ").match(/[\p{L}.]+/gu) ?? [];
+  if (words.length === 0) return true;
+  return (
+    /\p{N}/u.test(text) && words.length <= MOST_DATE_WORDS && words.every((word) => DATE_WORD.test(word))
+  );
+}
+
+/** Every outlet that the text names, in order; names that prove nothing where they stand are left out. */
+export function outletsIn(text: string, names: NameIndex): NamedOutlet[] {
+  const found: NamedOutlet[] = [];
+  for (const { id, kind, span, unsupported } of findMentions(text, names)) {
+    const outlet = kind === "outlet" && !unsupported ? names.outletById(id) : null;
+    if (outlet) found.push({ outlet, span });
+  }
+  return found;
+}
+
+/** True where the printed name means the outlet only by its position ("AA" is also a button for larger print). */
+export function needsSupport(name: string, names: NameIndex): boolean {
+  return findMentions(`x ${name} x`, names).some(({ unsupported }) => unsupported);
+}

@@ -1,0 +1,146 @@
+import { lookUpOutlet } from "../entities/look-up";
+import { outletOfAddress } from "../entities/outlet-domains";
+import type { PageLink, Span, Where } from "../model";
+import { fold } from "../text/fold";
+import { type CreditContext, creditTypeOf, type Draft } from "./credit-context";
+import { wholeOutlet } from "./known-outlet";
+import { occurs } from "./phrases";
+import { nameAt } from "./printed-name";
+
+/** A stretch of visible text that may hold a credit. */
+export interface CreditLine {
+  text: string;
+  where: Where;
+  links: PageLink[];
+  /** The line stands between headline and first paragraph, or is marked up as the source. */
+  trusted: boolean;
+}
+
+const LONGEST_LINE = 700;
+const LONGEST_LABELLED = 160;
+const MOST_NAMES = 4;
+
+/** "Source: X", "来源：X": the name stands after a label with a colon. */
+export function readLabelled(line: CreditLine, context: CreditContext): Draft[] {
+  const { text } = line;
+  if (text.length > LONGEST_LABELLED || context.words.photo.test(text)) return [];
+  const found: Draft[] = [];
+  for (const match of text.matchAll(context.words.sourceLabel)) {
+    const before = text.slice(0, match.index).trimEnd();
+    const standsFree = before === "" || /[|(（[–—•·-]$/u.test(before);
+    if (!standsFree && !(line.trusted && /\p{N}$/u.test(before))) continue;
+    found.push(...namesFrom(line, match.index + match[0].length, context, 0.96));
+  }
+  return found;
+}
+
+/** "APA/dpa", "X, Y": each name if all are known, else the first alone. */
+function namesFrom(line: CreditLine, from: number, context: CreditContext, confidence: number): Draft[] {
+  const rest = line.text.slice(from).split(/[|(（]|\s{2,}/u)[0] ?? "";
+  const pieces = [...rest.matchAll(/[^/,;]+/gu)].slice(0, MOST_NAMES);
+  const known = pieces.flatMap((piece) => {
+    const named = wholeOutlet(piece[0].replace(/\.$/u, ""), context.names);
+    return named ? [shifted(named.span, from + piece.index)] : [];
+  });
+  const spans = known.length > 0 ? known : [nameAt(line.text, from)];
+  return spans.flatMap((span) => (span ? draftOf(line, span, context, confidence) : []));
+}
+
+function shifted([start, end]: Span, by: number): Span {
+  return [start + by, end + by];
+}
+
+/** A credit for the name at `span`, unless it names a picture source or is no name. */
+export function draftOf(line: CreditLine, span: Span, context: CreditContext, confidence: number): Draft[] {
+  const name = line.text.slice(...span);
+  const link = line.links.find((each) => each.span[0] < span[1] && each.span[1] > span[0]) ?? null;
+  if (context.words.photoAgencies.has(fold(name)) || !/[\p{L}]{2}/u.test(name)) return [];
+  const unnamed = context.words.agencies.test(name);
+  const outlet =
+    lookUpOutlet(name, context.names) ?? (link ? outletOfAddress(link.url, context.names) : null);
+  const type = unnamed ? "wire" : creditTypeOf(outlet, name, context.words);
+  return [
+    { type, name, outlet, where: line.where, text: line.text, span, url: link?.url ?? null, confidence },
+  ];
+}
+
+/** "originally published by X", "with files from X": the name stands directly after the phrase. */
+export function readRepublished(line: CreditLine, context: CreditContext): Draft[] {
+  if (line.text.length > LONGEST_LINE || context.words.photo.test(line.text)) return [];
+  const found: Draft[] = [];
+  for (const match of line.text.matchAll(context.words.republished)) {
+    const from = match.index + match[0].length;
+    if (!speaksOfThePiece(line.text, match.index, context)) continue;
+    const linked = linkedName(line, from);
+    const span = linked ?? nameAt(line.text, from);
+    if (!span || (!linked && isNoName(line.text, span, context))) continue;
+    found.push(
+      ...draftOf(line, span, context, 0.96).map((draft) => ({ ...draft, type: "republished" as const })),
+    );
+  }
+  return found;
+}
+
+const LONGEST_SUBJECT = 120;
+
+/** The phrase opens the line, or what it speaks of is a text ("This story …"), not a virus or a film. */
+function speaksOfThePiece(text: string, at: number, { words }: CreditContext): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_SUBJECT), at);
+  return at <= 4 || occurs(words.piece, before);
+}
+
+const DATE_NAME = /^\p{L}{3,10}\.?\s\d{1,2}$/u;
+
+/** A date, or words that go on as a phrase ("in German translation") under no known name. */
+function isNoName(text: string, span: Span, { names }: CreditContext): boolean {
+  const name = text.slice(...span);
+  if (DATE_NAME.test(name)) return true;
+  return /^\s\p{Ll}{5}/u.test(text.slice(span[1], span[1] + 6)) && lookUpOutlet(name, names) === null;
+}
+
+/** The text of a link that begins where the name is expected. */
+function linkedName(line: CreditLine, from: number): Span | null {
+  const link = line.links.find(
+    ({ span }) => span[0] >= from && span[0] <= from + 5 && span[1] - span[0] <= 60,
+  );
+  return link ? nameAt(line.text, link.span[0]) : null;
+}
+
+/** "with files from X", "X writer N contributed to this report", "with agency material". */
+export function readMaterial(line: CreditLine, context: CreditContext): Draft[] {
+  const { text } = line;
+  const { words, names } = context;
+  if (text.length > LONGEST_LINE) return [];
+  if (words.agencyMaterial.test(text)) return [unnamedAgencies(line)];
+  const found: Draft[] = [];
+  for (const match of text.matchAll(words.withFilesFrom)) {
+    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
+    let offset = match.index + match[0].length;
+    for (const piece of rest.split(/([,/&)]|\s(?:and|und|et|y|e)\s)/u)) {
+      const bare = piece.replace(/^\s*(?:the\s+)?|[.\s]+$/giu, "");
+      const start = text.indexOf(bare, offset);
+      const known =
+        bare !== "" &&
+        (lookUpOutlet(bare, names) !== null || words.agencies.test(bare) || occurs(words.agencyName, bare));
+      if (known && start >= 0) found.push(...draftOf(line, [start, start + bare.length], context, 0.96));
+      offset += piece.length;
+    }
+  }
+  return found.map((draft) => ({ ...draft, type: "wire" as const }));
+}
+
+function unnamedAgencies(line: CreditLine): Draft {
+  const name = line.text.replace(/^[\s(*–—-]+|[\s).*]+$/gu, "");
+  const start = line.text.indexOf(name);
+  const span: Span = [start, start + name.length];
+  return {
+    type: "wire",
+    name,
+    outlet: null,
+    where: line.where,
+    text: line.text,
+    span,
+    url: null,
+    confidence: 0.95,
+  };
+}

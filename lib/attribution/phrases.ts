@@ -1,0 +1,50 @@
+/** Phrase lists as regular expressions: alternations of literals only, so that matching stays linear. */
+
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Arabic cues may end in a prefix of the next word ("ل", "و"), so only their start is bounded. */
+const ARABIC = /\p{Script=Arabic}/u;
+const NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
+const NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
+
+/** Matches nothing. */
+export const NEVER = /(?!)/gu;
+
+function literal(phrase: string): string {
+  return phrase.replace(SPECIAL, "\\$&").replace(/['’]/g, "['’ʼ]").replace(/ /g, "[ \\u00a0]");
+}
+
+function bounds(phrase: string): string {
+  if (UNSPACED.test(phrase)) return "";
+  const starts = /^[\p{L}\p{N}]/u.test(phrase) ? "s" : "";
+  return starts + (/[\p{L}\p{N}]$/u.test(phrase) && !ARABIC.test(phrase) ? "e" : "");
+}
+
+/** Source of an alternation that matches whole words, longest phrase first; null for an empty list. */
+export function alternation(phrases: readonly string[]): string | null {
+  const groups = new Map<string, string[]>();
+  for (const phrase of new Set(phrases)) {
+    if (phrase === "") continue;
+    const key = bounds(phrase);
+    groups.set(key, [...(groups.get(key) ?? []), phrase]);
+  }
+  const sources = [...groups].map(([key, group]) => {
+    const literals = group
+      .sort((a, b) => b.length - a.length)
+      .map(literal)
+      .join("|");
+    return `${key.startsWith("s") ? NO_WORD_BEFORE : ""}(?:${literals})${key.endsWith("e") ? NO_WORD_AFTER : ""}`;
+  });
+  return sources.length === 0 ? null : sources.join("|");
+}
+
+/** `before` and `after` are regular-expression sources around the alternation, which is group 1. */
+export function phraseMatcher(phrases: readonly string[], before = "", after = "", flags = "giu"): RegExp {
+  const source = alternation(phrases);
+  return source === null ? NEVER : new RegExp(`${before}(${source})${after}`, flags);
+}
+
+/** True where the expression matches; `lastIndex` of a global expression is neither used nor changed. */
+export function occurs(matcher: RegExp, text: string): boolean {
+  return text.search(matcher) >= 0;
+}

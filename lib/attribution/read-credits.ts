@@ -1,0 +1,122 @@
+import type { NameIndex } from "../entities/names";
+import type { Article, Credit, Evidence } from "../model";
+import { readBylineCredits } from "./byline-credits";
+import { readCitingCredits } from "./citing-credits";
+import { readCopyright } from "./copyright-credits";
+import { type CreditContext, type Draft, isHome, nameKey, readHome } from "./credit-context";
+import { creditWords } from "./credit-words";
+import type { CueTable } from "./cue-table";
+import { readDatelineCredits } from "./dateline-credits";
+import { type CreditLine, readLabelled, readMaterial, readRepublished } from "./labelled-credits";
+import { readMetadataCredits } from "./metadata-credits";
+import { readReporting } from "./reporting-credits";
+import { readContribution, readSignOffEnd, readSignOffLine } from "./sign-off-credits";
+
+/** Credit lines stand close to the text: further lines of the page's foot belong to other stories. */
+const MOST_FOOTER_LINES = 12;
+const FIRST_BLOCKS = 3;
+const LAST_BLOCKS = 5;
+const AROUND = 32;
+
+/**
+ * The lines and metadata of the page that name where its text came from, strongest first for each kind and name.
+ * Pure in its arguments; never throws on hostile pages. A language without cues falls back to metadata and names.
+ */
+export function readCredits(article: Article, names: NameIndex, cues: CueTable): Credit[] {
+  const context: CreditContext = { article, names, words: creditWords(cues), home: readHome(article, names) };
+  const drafts = [
+    ...readDatelineCredits(context),
+    ...readBylineCredits(context),
+    ...readLines(context),
+    ...readMetadataCredits(context),
+    ...readCopyright(context),
+    ...readCitingCredits(context, cues),
+  ];
+  return distinct(drafts).map((draft) => toCredit(draft, context));
+}
+
+function readLines(context: CreditContext): Draft[] {
+  const header = headerLines(context.article);
+  const footer = footerLines(context.article);
+  const bodyEnds = endsOfBody(context.article);
+  const every = [...header, ...bodyEnds, ...footer];
+  const last = bodyEnds.at(-1);
+  return [
+    ...every.flatMap((line) => [
+      ...readLabelled(line, context),
+      ...readRepublished(line, context),
+      ...readMaterial(line, context),
+    ]),
+    ...[...bodyEnds, ...footer].flatMap((line) => [
+      ...readContribution(line, context),
+      ...readReporting(line, context),
+    ]),
+    ...header.flatMap((line) => readReporting(line, context)),
+    ...[...bodyEnds.slice(-2), ...footer.slice(0, 5)].flatMap((line) => readSignOffLine(line, context)),
+    ...(last ? readSignOffEnd(last, context) : []),
+  ];
+}
+
+function headerLines({ lines }: Article): CreditLine[] {
+  return lines
+    .filter(({ zone }) => zone === "header")
+    .map(({ text, links, role }) => ({
+      text,
+      where: "byline",
+      links,
+      trusted: role !== null || text.length < 100,
+    }));
+}
+
+function footerLines({ lines }: Article): CreditLine[] {
+  return lines
+    .filter(({ zone }) => zone === "footer")
+    .slice(0, MOST_FOOTER_LINES)
+    .map(({ text, links, role }) => ({ text, where: "footer", links, trusted: role === "source" }));
+}
+
+/** The first and last blocks of the body, each a line of its own with its links. */
+function endsOfBody({ body, blocks }: Article): CreditLine[] {
+  const ends = blocks.filter((_, index) => index < FIRST_BLOCKS || index >= blocks.length - LAST_BLOCKS);
+  return ends.map(({ span, links }) => ({
+    text: body.slice(...span),
+    where: span[0] === 0 ? "byline" : "footer",
+    links: links.map((link) => ({ url: link.url, span: [link.span[0] - span[0], link.span[1] - span[0]] })),
+    trusted: false,
+  }));
+}
+
+/** One credit for each kind and name: the surest, and of equals the first. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const best = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = `${draft.type} ${draft.outlet?.id ?? nameKey(draft.name)}`;
+    const known = best.get(key);
+    if (!known) best.set(key, draft);
+    else if (draft.url !== null && known.url === null) best.set(key, { ...known, url: draft.url });
+  }
+  return [...best.values()];
+}
+
+function toCredit(draft: Draft, { home }: CreditContext): Credit {
+  const { type, name, outlet, where, url, confidence } = draft;
+  return {
+    type,
+    name,
+    outletId: outlet?.id ?? null,
+    where,
+    evidence: evidenceOf(draft),
+    self: isHome(name, outlet, home),
+    url,
+    confidence,
+  };
+}
+
+function evidenceOf({ text, span: [start, end], where, property }: Draft): Evidence {
+  const exact = text.slice(start, end);
+  const prefix = text.slice(Math.max(0, start - AROUND), start);
+  const suffix = text.slice(end, end + AROUND);
+  return property === undefined
+    ? { exact, prefix, suffix, where }
+    : { exact, prefix, suffix, where, property };
+}
