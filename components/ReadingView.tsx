@@ -1,0 +1,111 @@
+import type { ReadingContext } from "../lib/model";
+import type { ReadingViewProps } from "./props";
+import { ContextView } from "./reading-view/ContextView";
+import { StateNotice } from "./reading-view/StateNotice";
+import { ViewHeader } from "./reading-view/ViewHeader";
+import { Icon } from "./shared/Icon";
+import { common, evidence, state as words } from "./strings";
+
+/** The whole of popup and side panel, drawn from the stored reading alone. */
+export function ReadingView(props: ReadingViewProps) {
+  const { reading, reveal, surface } = props;
+  const context = reading.phase === "read" ? reading.context : null;
+  return (
+    <div class="reading-view" data-surface={surface}>
+      <ViewHeader
+        site={props.site}
+        onToggleSite={props.onToggleSite}
+        onOpenOptions={props.onOpenOptions}
+        {...(surface === "popup" && props.onOpenPanel ? { onOpenPanel: props.onOpenPanel } : {})}
+      />
+      <main>
+        {reading.phase === "read" ? (
+          <ContextView
+            key={reading.url}
+            context={reading.context}
+            reveal={reveal}
+            onReveal={props.onReveal}
+          />
+        ) : (
+          <WithoutContext {...props} />
+        )}
+      </main>
+      <p class="visually-hidden" role="status">
+        {reveal === null ? "" : reveal.found ? evidence.foundStatus : evidence.goneStatus}
+      </p>
+      <ViewFooter context={context} onReadPage={props.onReadPage} />
+    </div>
+  );
+}
+
+function WithoutContext({ reading, site, onReadPage, onToggleSite }: ReadingViewProps) {
+  if (reading.phase === "reading") {
+    return <StateNotice kind="reading" title={words.readingTitle} lines={[words.readingText]} />;
+  }
+  if (reading.phase === "unreadable") {
+    return (
+      <StateNotice kind="unreadable" title={words.unreadableTitle} lines={[reading.why]}>
+        <ReadButton label={words.readAgain} onReadPage={onReadPage} />
+      </StateNotice>
+    );
+  }
+  if (site?.silenced) {
+    return (
+      <StateNotice kind="silenced" title={words.silencedTitle(site.host)} lines={[words.silencedText]}>
+        <button type="button" class="button primary" onClick={() => onToggleSite()}>
+          {words.silencedTurnOn}
+        </button>
+        <button type="button" class="button" onClick={() => onReadPage()}>
+          {words.silencedReadOnce}
+        </button>
+      </StateNotice>
+    );
+  }
+  return (
+    <StateNotice
+      kind="idle"
+      title={words.idleTitle}
+      lines={[site === null ? words.idleNoSite : words.idleText]}
+    >
+      <ReadButton label={words.readPage} onReadPage={onReadPage} />
+    </StateNotice>
+  );
+}
+
+function ReadButton({ label, onReadPage }: { label: string; onReadPage(): void }) {
+  return (
+    <button type="button" class="button primary" onClick={() => onReadPage()}>
+      {label}
+    </button>
+  );
+}
+
+interface FooterProps {
+  context: ReadingContext | null;
+  onReadPage(): void;
+}
+
+function ViewFooter({ context, onReadPage }: FooterProps) {
+  return (
+    <footer class="view-footer">
+      {context === null ? (
+        <p>{common.nothingLeavesAlone}</p>
+      ) : (
+        <>
+          <p title={common.packTitle(context.pack.name, context.pack.version)}>
+            {common.packLine(context.pack.name)}
+          </p>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.readAgain}
+            title={words.readAgain}
+            onClick={() => onReadPage()}
+          >
+            <Icon name="reload" />
+          </button>
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,219 @@
+import type { ReadingContext } from "../../lib/model";
+import { here, makeArticle, makeContext, makeEvidence, makeLink, makeNode, makeReport } from "./parts";
+import { manyReports, relatedReports, sameForum } from "./reports";
+import { agency, basedOn, dateline, quotation, statement } from "./sources";
+
+/** Made-up reading contexts, one for each thing the views must be able to show. */
+
+export const richContext = makeContext({
+  article: makeArticle({
+    originalPublished: "2017-08-11",
+    dateline: "ORSK (Lowland)",
+    facets: { region: "Lowland", theme: "Water", dossier: "The upper dam" },
+    rights: [{ kind: "reprint-terms", text: "May be reprinted with a link to the first publication." }],
+  }),
+  topics: [
+    {
+      id: "dams",
+      name: "River dams",
+      entities: ["beregi"],
+      reason: "Beregi, Orsk and upper dam stand in the headline and lead.",
+    },
+  ],
+  coverage: relatedReports,
+  chain: {
+    nodes: [here, agency, statement],
+    links: [
+      makeLink("here", "northline", "republishes", [dateline, basedOn]),
+      makeLink("northline", "speech", "quotes", [quotation]),
+    ],
+  },
+  origins: {
+    min: 2,
+    max: 3,
+    reasons: [
+      "This article and 3 reports rest on one speech by Tomas Beregi on 11 August 2017.",
+      "1 report names no source, so it counts only in the upper bound.",
+      "1 report rests on an earlier statement.",
+    ],
+  },
+});
+
+export const oneReport = makeContext({
+  ...richContext,
+  coverage: [sameForum],
+  origins: { min: 1, max: 1, reasons: ["Both rest on one speech by Tomas Beregi on 11 August 2017."] },
+});
+
+export const trailEnds = makeContext({
+  ...richContext,
+  chain: { nodes: [{ ...here, end: "trail-ends" }], links: [] },
+  origins: { min: 1, max: 3, reasons: ["This page names no source, so its own origin is unknown."] },
+});
+
+export const notInPack = makeContext({
+  ...richContext,
+  chain: {
+    nodes: [here, { ...agency, end: "not-in-pack" }],
+    links: [makeLink("here", "northline", "republishes", [basedOn])],
+  },
+});
+
+const undirected = makeNode("twin", {
+  kind: "report",
+  name: "Valley Times: “Upper dam open by autumn: Beregi”",
+  detail: "Newspaper · Lowland",
+  url: "https://valley.example/report",
+  date: "2017-08-12",
+});
+
+export const branches = makeContext({
+  ...richContext,
+  chain: {
+    nodes: [
+      here,
+      agency,
+      statement,
+      undirected,
+      makeNode("gazette", { name: "Orsk Gazette", detail: "Newspaper · Lowland", end: "not-in-pack" }),
+      makeNode("office", {
+        kind: "statement",
+        name: "Press office of the water board",
+        date: "2017-08",
+        detail: "Written statement",
+        end: "origin",
+      }),
+    ],
+    links: [
+      makeLink("here", "northline", "republishes", [dateline]),
+      makeLink("northline", "speech", "quotes", [quotation]),
+      makeLink("here", "twin", "copies", [makeEvidence("will have it open before the first frost")], {
+        directed: false,
+      }),
+      makeLink("here", "gazette", "cites", [
+        makeEvidence("the Orsk Gazette reported", "body", { prefix: "Work had stopped in June, " }),
+      ]),
+      makeLink("here", "office", "interviews", [makeEvidence("a spokeswoman told this newspaper")]),
+      makeLink("here", "speech", "quotes", [quotation]),
+    ],
+  },
+});
+
+export const twentyReports = makeContext({
+  ...richContext,
+  coverage: [...relatedReports, ...manyReports(15)],
+});
+
+const longHeadline = "The minister, the dam, the river and the autumn that everyone is waiting for, ".repeat(
+  6,
+);
+const unbroken = "Wasserkraftwerksbetriebsgenehmigungsverfahren".repeat(4);
+
+export const longWords = makeContext({
+  ...richContext,
+  article: makeArticle({ title: longHeadline.slice(0, 400), outlet: unbroken, byline: unbroken }),
+  coverage: [
+    makeReport("long", {
+      title: longHeadline.slice(0, 400),
+      outlet: "A newspaper with an uncommonly long name",
+    }),
+    makeReport("unbroken", {
+      title: unbroken,
+      outlet: unbroken,
+      reasons: [{ kind: "copied", text: unbroken }],
+    }),
+    makeReport("untitled", {
+      title: null,
+      summary: "Summary in place of a headline that nobody saw.",
+      url: null,
+    }),
+    makeReport("bare", {
+      title: null,
+      outlet: null,
+      language: null,
+      published: null,
+      timing: "unknown",
+      url: null,
+    }),
+  ],
+  chain: {
+    nodes: [here, makeNode("long", { name: unbroken, detail: longHeadline, end: "not-in-pack" })],
+    links: [
+      makeLink("here", "long", "cites", [makeEvidence(longHeadline.repeat(2)), makeEvidence(unbroken)]),
+    ],
+  },
+});
+
+export const arabic = makeContext({
+  ...richContext,
+  article: makeArticle({
+    title: "الوزير: السد الأعلى سيفتح قبل الخريف",
+    outlet: "بريد الميناء",
+    language: "ar",
+    byline: "ليلى نصار",
+    dateline: "أورسك",
+  }),
+  coverage: [
+    makeReport("ar", {
+      title: "السد الأعلى يعود إلى العمل بعد صيانة (Orsk) طويلة",
+      outlet: "صحيفة الوادي",
+      language: "ar",
+      origin: "speech",
+      reasons: [{ kind: "same-statement", text: "الخطاب نفسه في أورسك" }],
+    }),
+    makeReport("ru", {
+      title: "Министр: верхняя плотина откроется к осени",
+      outlet: "Низинный вестник",
+      language: "ru",
+      timing: "after",
+      published: "2017-08-15",
+    }),
+    sameForum,
+  ],
+  chain: {
+    nodes: [
+      here,
+      { ...statement, name: "توماس بيريغي، وزير المياه", detail: "منتدى المهندسين الشباب، أورسك" },
+    ],
+    links: [
+      makeLink("here", "speech", "quotes", [
+        makeEvidence("قال بيريغي أمام منتدى المهندسين الشباب", "body", { suffix: " يوم الجمعة في أورسك." }),
+      ]),
+    ],
+  },
+});
+
+export const outsidePack: ReadingContext = makeContext({
+  status: "outside-pack",
+  chain: {
+    nodes: [here, { ...agency, end: "not-in-pack" }],
+    links: [makeLink("here", "northline", "republishes", [dateline])],
+  },
+  origins: { min: 0, max: 0, reasons: [] },
+});
+
+export const nothingFound = makeContext({ ...trailEnds, status: "nothing-found", coverage: [] });
+
+export const notArticle = makeContext({
+  status: "not-article",
+  chain: { nodes: [], links: [] },
+  origins: { min: 0, max: 0, reasons: [] },
+});
+
+/** The reading goes round in a circle, and one part hangs on nothing. */
+export const cycle = makeContext({
+  ...richContext,
+  chain: {
+    nodes: [
+      here,
+      agency,
+      makeNode("valley", { name: "Valley Times" }),
+      makeNode("alone", { name: "Fen Observer" }),
+    ],
+    links: [
+      makeLink("here", "northline", "republishes", [dateline]),
+      makeLink("northline", "valley", "cites", [makeEvidence("Valley Times reported")]),
+      makeLink("valley", "northline", "cites", [makeEvidence("according to Northline")]),
+    ],
+  },
+});

@@ -1,0 +1,31 @@
+import { makeEvidence, makeNode } from "./parts";
+
+/** Sources and proofs of the made-up story: an agency, a speech, and the words that name them. */
+
+export const statement = makeNode("speech", {
+  kind: "statement",
+  name: "Tomas Beregi, water minister",
+  detail: "Forum for young engineers, Orsk",
+  date: "2017-08-11",
+  dateFrom: "“on Friday”, against the published date",
+  end: "origin",
+});
+
+export const agency = makeNode("northline", {
+  name: "Northline",
+  detail: "News agency · Lowland · state-owned",
+  url: "https://northline.example/",
+});
+
+export const dateline = makeEvidence("ORSK (Lowland) (Northline) —", "dateline", {
+  suffix: " The upper dam will be open by autumn, the water minister told",
+});
+
+export const quotation = makeEvidence("Beregi said at a forum for young engineers", "body", {
+  prefix: "“We will have it open before the first frost,” ",
+  suffix: " in Orsk on Friday.",
+});
+
+export const basedOn = makeEvidence("Northline News Agency", "jsonld", {
+  property: "isBasedOn.publisher.name",
+});

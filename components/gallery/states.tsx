@@ -1,0 +1,99 @@
+import type { ComponentChild } from "preact";
+import type { Reading, ReadingContext, Settings } from "../../lib/model";
+import { OptionsView } from "../OptionsView";
+import type { ReadingViewProps, RevealResult } from "../props";
+import { ReadingView } from "../ReadingView";
+import { WelcomeView } from "../WelcomeView";
+import * as contexts from "./fixtures";
+
+const url = "https://harbour-post.example/world/dam";
+const nothing = () => {};
+
+function read(context: ReadingContext): Reading {
+  return { phase: "read", url, context };
+}
+
+function view(reading: Reading, change: Partial<ReadingViewProps> = {}) {
+  return (surface: "popup" | "sidepanel") => (
+    <ReadingView
+      reading={reading}
+      surface={surface}
+      site={{ host: "harbour-post.example", silenced: false }}
+      reveal={null}
+      onReveal={nothing}
+      onReadPage={nothing}
+      onToggleSite={nothing}
+      onOpenOptions={nothing}
+      onOpenPanel={nothing}
+      {...change}
+    />
+  );
+}
+
+function reveal(found: boolean): RevealResult {
+  const evidence = contexts.richContext.chain.links[0]?.evidence[0];
+  return { evidence: evidence ?? { exact: "", prefix: "", suffix: "", where: "body" }, found };
+}
+
+/** Every state of popup and side panel, by name. */
+export const readingStates: Record<string, (surface: "popup" | "sidepanel") => ComponentChild> = {
+  rich: view(read(contexts.richContext)),
+  "one-report": view(read(contexts.oneReport)),
+  "trail-ends": view(read(contexts.trailEnds)),
+  "not-in-pack": view(read(contexts.notInPack)),
+  branches: view(read(contexts.branches)),
+  cycle: view(read(contexts.cycle)),
+  "twenty-reports": view(read(contexts.twentyReports)),
+  "long-words": view(read(contexts.longWords), {
+    site: { host: "a-very-long-host-name-of-a-newspaper.regional.example", silenced: false },
+  }),
+  arabic: view(read(contexts.arabic)),
+  "reveal-found": view(read(contexts.richContext), { reveal: reveal(true) }),
+  "reveal-gone": view(read(contexts.richContext), { reveal: reveal(false) }),
+  idle: view({ phase: "idle" }),
+  "no-site": view({ phase: "idle" }, { site: null }),
+  reading: view({ phase: "reading", url }),
+  unreadable: view({ phase: "unreadable", url, why: "The browser does not let extensions read this page." }),
+  "not-article": view(read(contexts.notArticle)),
+  "outside-pack": view(read(contexts.outsidePack)),
+  "nothing-found": view(read(contexts.nothingFound)),
+  silenced: view({ phase: "idle" }, { site: { host: "harbour-post.example", silenced: true } }),
+};
+
+const settings: Settings = {
+  detection: "known-sites",
+  silencedSites: ["news.example", "very.long.regional.paper.example"],
+};
+
+function options(permissionMissing: boolean, silencedSites: string[]) {
+  return (
+    <OptionsView
+      settings={{ ...settings, silencedSites }}
+      permissionMissing={permissionMissing}
+      pack={permissionMissing ? null : { name: "River dams 2015–2018", version: "1.2.0", reports: 12480 }}
+      onChooseDetection={nothing}
+      onUnsilence={nothing}
+      onSilence={nothing}
+    />
+  );
+}
+
+/** Options and welcome, by name. */
+export const pageStates: Record<string, () => ComponentChild> = {
+  options: () => options(false, settings.silencedSites),
+  "options-missing": () => options(true, []),
+  welcome: () => (
+    <WelcomeView
+      settings={{ ...settings, detection: "on-click" }}
+      refused={false}
+      onChooseDetection={nothing}
+    />
+  ),
+  "welcome-refused": () => (
+    <WelcomeView
+      settings={{ ...settings, detection: "on-click" }}
+      refused={true}
+      onChooseDetection={nothing}
+    />
+  ),
+};

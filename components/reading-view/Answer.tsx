@@ -1,0 +1,37 @@
+import type { OriginRange } from "../../lib/model";
+import { answer as words } from "../strings";
+
+const reasonsAtOnce = 2;
+
+/** The answer at a glance: how many reports, how many origins, and why. */
+export function Answer({ reports, origins }: { reports: number; origins: OriginRange }) {
+  const more = origins.reasons.slice(reasonsAtOnce);
+  return (
+    <div class="answer">
+      <h1>
+        {words.reports(reports)}
+        {origins.max > 0 && (
+          <>
+            {words.joinOrigins}
+            <span class="origin-count">{words.origins(origins.min, origins.max)}</span>
+          </>
+        )}
+      </h1>
+      {origins.reasons.slice(0, reasonsAtOnce).map((reason) => (
+        <p key={reason} class="why" dir="auto">
+          {reason}
+        </p>
+      ))}
+      {more.length > 0 && (
+        <details>
+          <summary>{words.moreReasons(more.length)}</summary>
+          {more.map((reason) => (
+            <p key={reason} class="why" dir="auto">
+              {reason}
+            </p>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}

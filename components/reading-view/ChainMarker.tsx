@@ -1,0 +1,16 @@
+/** What stands at a point of the rail. */
+export type ChainSign = "here" | "source" | "origin" | "not-in-pack" | "stop";
+
+/**
+ * A shape for each, so that they are told apart without colour: disc for this page, ring for a source on the way,
+ * diamond for an origin, broken ring for a source that the pack doesn't hold, bar where the trail ends.
+ */
+export function ChainMarker({ sign }: { sign: ChainSign }) {
+  return (
+    <svg class="chain-marker" viewBox="0 0 20 20" width="20" height="20" data-sign={sign} aria-hidden="true">
+      {sign === "origin" && <path d="M10 2.5l7.5 7.5-7.5 7.5L2.5 10z" />}
+      {sign === "stop" && <path d="M10 0v10M3 10h14" />}
+      {sign !== "origin" && sign !== "stop" && <circle cx="10" cy="10" r={sign === "source" ? 5 : 6} />}
+    </svg>
+  );
+}

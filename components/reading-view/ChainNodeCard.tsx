@@ -1,0 +1,107 @@
+import { Fragment } from "preact";
+import type { Article, ChainEnd, ChainNode } from "../../lib/model";
+import { formatDate } from "../shared/dates";
+import { safeHref } from "../shared/safe-href";
+import { chain as words } from "../strings";
+import { ChainMarker, type ChainSign } from "./ChainMarker";
+import { inferredDate } from "./chain-tree";
+
+interface Props {
+  node: ChainNode;
+  article: Article;
+  repeated: boolean;
+  /** How the rail goes on below the marker; null where it ends here. */
+  line: "solid" | "dashed" | null;
+}
+
+/** One source with the facts that are known of it, at its marker on the rail. */
+export function ChainNodeCard({ node, article, repeated, line }: Props) {
+  const isHere = node.kind === "article";
+  const isStopped = node.end === "trail-ends" && !repeated;
+  const ownEnd = isStopped || repeated ? null : node.end;
+  return (
+    <>
+      <div
+        class="chain-node"
+        data-kind={node.kind}
+        data-end={node.end ?? undefined}
+        data-line={line ?? (isStopped ? "solid" : undefined)}
+      >
+        <ChainMarker sign={signOf(node)} />
+        <p class="node-name">
+          <NodeName node={node} /> {repeated && <span class="fact">({words.repeated})</span>}
+          {ownEnd !== null && <EndLabel end={ownEnd} />}
+        </p>
+        {!repeated && <NodeFacts node={node} article={article} />}
+      </div>
+      {isStopped && <TrailStop isHere={isHere} />}
+    </>
+  );
+}
+
+function signOf(node: ChainNode): ChainSign {
+  if (node.end === "origin") return "origin";
+  if (node.kind === "article") return "here";
+  return node.end === "not-in-pack" ? "not-in-pack" : "source";
+}
+
+function NodeName({ node }: { node: ChainNode }) {
+  if (node.kind === "article") return <span>{words.thisPage}</span>;
+  const href = safeHref(node.url);
+  if (href === null) return <bdi>{node.name}</bdi>;
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      <bdi>{node.name}</bdi>
+    </a>
+  );
+}
+
+function EndLabel({ end }: { end: ChainEnd }) {
+  return (
+    <span class="end-label" data-end={end}>
+      {words.ends[end]}
+    </span>
+  );
+}
+
+function NodeFacts({ node, article }: { node: ChainNode; article: Article }) {
+  const facts = node.kind === "article" ? articleFacts(article) : sourceFacts(node);
+  const inferred = node.kind === "article" ? null : inferredDate(node);
+  return (
+    <>
+      {facts.length > 0 && (
+        <p class="fact">
+          {facts.map((fact, index) => (
+            <Fragment key={fact}>
+              {index > 0 && " · "}
+              <bdi>{fact}</bdi>
+            </Fragment>
+          ))}
+          {inferred !== null && <small class="date-from"> ({words.dateFrom(inferred)})</small>}
+        </p>
+      )}
+      {node.end === "not-in-pack" && <p class="fact">{words.notInPack}</p>}
+    </>
+  );
+}
+
+function articleFacts(article: Article): string[] {
+  const date = article.published === null ? words.noDate : formatDate(article.published);
+  return article.outlet === null ? [date] : [article.outlet, date];
+}
+
+function sourceFacts(node: ChainNode): string[] {
+  const facts = node.detail === null ? [] : [node.detail];
+  return node.date === null ? facts : [...facts, formatDate(node.date)];
+}
+
+/** Past a node that names no source: the trail itself has an end, and the node is not it. */
+function TrailStop({ isHere }: { isHere: boolean }) {
+  return (
+    <div class="chain-node chain-stop">
+      <ChainMarker sign="stop" />
+      <p class="node-name">{words.ends["trail-ends"]}</p>
+      <p class="fact">{isHere ? words.hereNamesNoSource : words.namesNoSource}</p>
+    </div>
+  );
+}

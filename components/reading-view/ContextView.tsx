@@ -1,0 +1,51 @@
+import type { ReadingContext } from "../../lib/model";
+import { state as words } from "../strings";
+import { Answer } from "./Answer";
+import { ArticleFacts } from "./ArticleFacts";
+import type { RevealProps } from "./ChainLink";
+import { CoverageSection } from "./CoverageSection";
+import { SourceChainView } from "./SourceChainView";
+import { StateNotice } from "./StateNotice";
+
+type Props = RevealProps & { context: ReadingContext };
+
+/** The reading context in its one order: the answer, the source chain, the coverage, the article's own facts. */
+export function ContextView({ context, ...revealing }: Props) {
+  const { status, article, chain, coverage } = context;
+  const isArticle = status !== "not-article" && status !== "unreadable";
+  return (
+    <>
+      <AnswerOrNotice context={context} />
+      {isArticle && hasChain(context) && <SourceChainView chain={chain} article={article} {...revealing} />}
+      {coverage.length > 0 && (
+        <CoverageSection coverage={coverage} nodes={chain.nodes} articleLanguage={article.language} />
+      )}
+      {isArticle && <ArticleFacts article={article} topics={context.topics} />}
+    </>
+  );
+}
+
+/** Outside the pack, a page that names no source has nothing to show; inside, that the trail ends is an answer. */
+function hasChain({ status, chain }: ReadingContext): boolean {
+  return chain.nodes.length > 0 && (status !== "outside-pack" || chain.links.length > 0);
+}
+
+function AnswerOrNotice({ context }: { context: ReadingContext }) {
+  const { status, coverage, origins, pack } = context;
+  if (status === "unreadable") {
+    return <StateNotice kind={status} title={words.unreadableTitle} lines={[words.unreadableText]} />;
+  }
+  if (status === "not-article") {
+    return <StateNotice kind={status} title={words.notArticleTitle} lines={[words.notArticleText]} />;
+  }
+  if (status === "outside-pack") {
+    const lines = [words.outsideText(pack.name), ...(hasChain(context) ? [words.outsideChain] : [])];
+    return <StateNotice kind={status} title={words.outsideTitle} lines={lines} />;
+  }
+  if (coverage.length === 0) {
+    return (
+      <StateNotice kind="nothing-found" title={words.nothingTitle} lines={[words.nothingText(pack.name)]} />
+    );
+  }
+  return <Answer reports={coverage.length} origins={origins} />;
+}

@@ -1,0 +1,73 @@
+import type { Evidence } from "../../lib/model";
+import type { RevealResult } from "../props";
+import { evidence as words } from "../strings";
+
+interface Props {
+  evidence: Evidence;
+  reveal: RevealResult | null;
+  onReveal(evidence: Evidence): void;
+}
+
+const contextLength = 48;
+const quoteLength = 320;
+
+/** The words that prove a link, and where they stand: a button marks them in the page, metadata names its property. */
+export function EvidenceQuote({ evidence, reveal, onReveal }: Props) {
+  const result = reveal !== null && sameEvidence(reveal.evidence, evidence) ? reveal : null;
+  return (
+    <div class="evidence">
+      <p class="evidence-words" dir="auto">
+        <span class="evidence-context">{lastOf(evidence.prefix)}</span>
+        <mark>{shortened(evidence.exact)}</mark>
+        <span class="evidence-context">{firstOf(evidence.suffix)}</span>
+      </p>
+      <p class="evidence-place">
+        <span>{words.where[evidence.where] ?? evidence.where}</span>
+        {isOnPage(evidence) ? (
+          <button
+            type="button"
+            class="link-button"
+            aria-label={words.showLabel(shortened(evidence.exact))}
+            onClick={() => onReveal(evidence)}
+          >
+            {words.show}
+          </button>
+        ) : (
+          evidence.property !== undefined && <code>{evidence.property}</code>
+        )}
+        {result !== null && (
+          <span class={result.found ? "reveal-found" : "reveal-gone"}>
+            {result.found ? words.found : words.gone}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function isOnPage(evidence: Evidence): boolean {
+  return evidence.where !== "jsonld" && evidence.where !== "meta" && evidence.exact !== "";
+}
+
+/** Evidence comes back through messages as a copy: compared by what it says. */
+function sameEvidence(left: Evidence, right: Evidence): boolean {
+  return (
+    left.exact === right.exact &&
+    left.prefix === right.prefix &&
+    left.suffix === right.suffix &&
+    left.where === right.where
+  );
+}
+
+function shortened(text: string): string {
+  if (text.length <= quoteLength) return text;
+  return `${text.slice(0, quoteLength * 0.7)} … ${text.slice(-quoteLength * 0.25)}`;
+}
+
+function lastOf(prefix: string): string {
+  return prefix.length <= contextLength ? prefix : `…${prefix.slice(-contextLength)}`;
+}
+
+function firstOf(suffix: string): string {
+  return suffix.length <= contextLength ? suffix : `${suffix.slice(0, contextLength)}…`;
+}

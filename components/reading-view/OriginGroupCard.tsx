@@ -1,0 +1,57 @@
+import type { CoverageItem } from "../../lib/model";
+import { coverage as words } from "../strings";
+import { areCopies, type OriginGroup } from "./coverage-groups";
+import { ReportCard } from "./ReportCard";
+
+interface Props {
+  group: OriginGroup;
+  articleLanguage: string | null;
+  /** While the reader filters, nothing hides. */
+  unfolded: boolean;
+}
+
+const outletsNamed = 3;
+
+/** The reports of one origin: a lone one as it is, several as a card with the first copy on top. */
+export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
+  const { first, later, node } = group;
+  if (later.length === 0 && node === null)
+    return <ReportCard report={first} articleLanguage={articleLanguage} />;
+  return (
+    <section class={node === null ? "origin-group" : "origin-group of-article"}>
+      <h3>
+        <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+          <path d="M5 .5L9.5 5 5 9.5.5 5z" />
+        </svg>
+        <span>
+          {node === null ? words.sharedOrigin(1 + later.length) : words.articleOrigin(1 + later.length)}
+          {node !== null && node.kind !== "article" && <small dir="auto">{node.name}</small>}
+        </span>
+      </h3>
+      <ReportCard report={first} articleLanguage={articleLanguage} />
+      {later.length > 0 && (
+        <details open={unfolded}>
+          <summary>
+            {areCopies(group) ? words.copies(later.length) : words.sameOrigin(later.length)}
+            <span class="folded-outlets" dir="auto">
+              {namedOutlets(later)}
+            </span>
+          </summary>
+          <ul class="reports">
+            {later.map((report) => (
+              <li key={report.id}>
+                <ReportCard report={report} articleLanguage={articleLanguage} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function namedOutlets(reports: CoverageItem[]): string {
+  const outlets = [...new Set(reports.flatMap((report) => report.outlet ?? []))];
+  const named = outlets.slice(0, outletsNamed).join(", ");
+  return outlets.length > outletsNamed ? `${named}, …` : named;
+}

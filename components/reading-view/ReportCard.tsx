@@ -1,0 +1,66 @@
+import type { CoverageItem } from "../../lib/model";
+import { formatDate } from "../shared/dates";
+import { differentLanguage, langAttribute } from "../shared/language";
+import { safeHref } from "../shared/safe-href";
+import { coverage as words } from "../strings";
+
+interface Props {
+  report: CoverageItem;
+  /** The language of the article: a report in another one is labelled. */
+  articleLanguage: string | null;
+}
+
+/** One related report: headline, who published it when, and why it is shown. */
+export function ReportCard({ report, articleLanguage }: Props) {
+  const href = safeHref(report.url);
+  const headline = report.title ?? report.summary ?? words.noHeadline;
+  const text = (
+    <span class="headline" dir="auto" lang={langAttribute(report.language)} title={headline}>
+      {headline}
+    </span>
+  );
+  return (
+    <article class={href === null ? "report" : "report has-link"}>
+      <h4 class="report-headline">
+        {href === null ? (
+          text
+        ) : (
+          <a href={href} target="_blank" rel="noreferrer">
+            {text}
+          </a>
+        )}
+      </h4>
+      <ReportFacts report={report} articleLanguage={articleLanguage} hasLink={href !== null} />
+      {report.reasons.length > 0 && (
+        <ul class="reasons">
+          {report.reasons.map((reason) => (
+            <li key={`${reason.kind} ${reason.text}`} data-kind={reason.kind} dir="auto">
+              {reason.text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+function ReportFacts({ report, articleLanguage, hasLink }: Props & { hasLink: boolean }) {
+  const language = differentLanguage(report.language, articleLanguage);
+  return (
+    <p class="report-facts">
+      {report.outlet !== null && <bdi class="report-outlet">{report.outlet}</bdi>}
+      {report.published === null ? (
+        <span>{words.noDate}</span>
+      ) : (
+        <time dateTime={report.published}>{formatDate(report.published)}</time>
+      )}
+      {report.timing !== "unknown" && (
+        <span class="timing" data-timing={report.timing}>
+          {words[report.timing]}
+        </span>
+      )}
+      {language !== null && <span class="language-label">{language}</span>}
+      {!hasLink && <span>{words.noLink}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import type { PartialDate } from "../../lib/model";
+import { uiLocale } from "../strings";
+
+const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** A partial date in the reader's words, with no more precision than it has; as it stands where it is no date. */
+export function formatDate(date: PartialDate, locale: string = uiLocale): string {
+  const parts = partialDate.exec(date);
+  if (parts === null) return date;
+  const [, year, month, day] = parts;
+  const instant = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime()) || (day !== undefined && instant.getUTCDate() !== Number(day)))
+    return date;
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
+  if (month !== undefined) options.month = day === undefined ? "long" : "short";
+  if (day !== undefined) options.day = "numeric";
+  return new Intl.DateTimeFormat(locale, options).format(instant);
+}
+
+/** Orders partial dates, earliest first; unknown ones last, because unknown never counts as first. */
+export function compareDates(left: PartialDate | null, right: PartialDate | null): number {
+  if (left === right) return 0;
+  if (left === null) return 1;
+  if (right === null) return -1;
+  return left < right ? -1 : 1;
+}
