@@ -19,9 +19,9 @@ export interface RiskyAlias {
 }
 
 export interface NameTables {
-  entities: Entity[];
-  outlets: Outlet[];
-  risky: RiskyAlias[];
+  entities: readonly Entity[];
+  outlets: readonly Outlet[];
+  risky: readonly RiskyAlias[];
 }
 
 /** Who bears a name. */
@@ -48,24 +48,26 @@ export interface NameIndex {
   byFirstStem: Map<string, Alias[]>;
   /** Ids that support the key's bare aliases. */
   related: Map<string, Set<string>>;
-  outletsById: Map<string, Outlet>;
   outletsByName: Map<string, Outlet>;
   outletsByDomain: Map<string, Outlet>;
-  entitiesById: Map<string, Entity>;
   entitiesByName: Map<string, Entity>;
+  outletById(id: string): Outlet | null;
+  entityById(id: string): Entity | null;
 }
 
 /** Compiles the tables; about 20 ms for 7,000 aliases. */
 export function compileNames({ entities, outlets, risky }: NameTables): NameIndex {
   const needs = new Map(risky.map(({ id, alias, needs }) => [`${id}\n${alias}`, needs ?? "support"]));
+  const outletsById = new Map(outlets.map((outlet) => [outlet.id, outlet]));
+  const entitiesById = new Map(entities.map((entity) => [entity.id, entity]));
   const names: NameIndex = {
     byFirstStem: new Map(),
     related: new Map(),
-    outletsById: new Map(),
     outletsByName: new Map(),
     outletsByDomain: new Map(),
-    entitiesById: new Map(),
     entitiesByName: new Map(),
+    outletById: (id) => outletsById.get(id) ?? null,
+    entityById: (id) => entitiesById.get(id) ?? null,
   };
   for (const entity of entities) addEntity(names, entity, needs);
   for (const outlet of outlets) addOutlet(names, outlet, needs);
@@ -83,7 +85,6 @@ export function nameKey(name: string): string {
 type Needs = Map<string, Need>;
 
 function addEntity(names: NameIndex, entity: Entity, needs: Needs) {
-  names.entitiesById.set(entity.id, entity);
   const bearer = { id: entity.id, kind: entity.kind, ambiguous: entity.ambiguous, official: false };
   for (const key of addAliases(names, bearer, [entity.name, ...entity.aliases], needs))
     if (!names.entitiesByName.has(key)) names.entitiesByName.set(key, entity);
@@ -94,7 +95,6 @@ function addEntity(names: NameIndex, entity: Entity, needs: Needs) {
 }
 
 function addOutlet(names: NameIndex, outlet: Outlet, needs: Needs) {
-  names.outletsById.set(outlet.id, outlet);
   const official = outlet.kind === "official" || outlet.kind === "ngo";
   const bearer = { id: outlet.id, kind: "outlet" as const, ambiguous: false, official };
   for (const key of addAliases(names, bearer, [outlet.name, ...outlet.aliases], needs)) {
