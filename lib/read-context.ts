@@ -53,7 +53,7 @@ export function readContext(page: Article, { pack, names, cues }: ReadingTools):
     sources,
     statements,
     stories,
-    entityById: (id) => names.entitiesById.get(id) ?? null,
+    entityById: (id) => names.entityById(id),
   };
   const coverage = found
     .slice(0, MOST_COVERAGE)
@@ -63,7 +63,7 @@ export function readContext(page: Article, { pack, names, cues }: ReadingTools):
     sources,
     statements,
     carriers: found.map(({ report }) => report).filter((report) => isCarrier(report, statements, stories)),
-    outletById: (id) => names.outletsById.get(id) ?? null,
+    outletById: (id) => names.outletById(id),
     outletByName: (name) => lookUpOutlet(name, names),
   });
   const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
