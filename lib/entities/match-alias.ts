@@ -1,13 +1,12 @@
 import type { Span } from "../model";
 import { strippedForms } from "./inflections";
-import { type Alias, hasCase } from "./names";
+import { type Alias, hasCase, startsUpper } from "./names";
 import type { Word } from "./word-forms";
 
 /** What may stand between two words of one name; anything else parts them. */
 const JOINT = /^[\s\-‐‑–'’"“”«»„&/+_]{0,4}$/;
 const PARAGRAPH_BREAK = /\n\s*\n/;
 const KATAKANA = /^[\p{Script=Katakana}ー]/u;
-const UPPER_START = /^\p{Lu}/u;
 
 /**
  * The place of the alias where it begins at the given word, null where it does not stand there. Endings count for any
@@ -33,7 +32,7 @@ export function matchAlias(alias: Alias, words: Word[], at: number, text: string
     else if (closed) span[1] = closed.end;
     else return null;
   }
-  return standsAsPrinted(alias, text, span) ? span : null;
+  return standsAsPrinted(alias, words.slice(at, last + 1), text, span) ? span : null;
 }
 
 function inflected(word: Word, alias: Alias, index: number): boolean {
@@ -49,13 +48,38 @@ function joined(alias: Alias, gap: string): boolean {
   return JOINT.test(gap) || (/[.,:()«»]/.test(gap) && alias.printed.includes(gap.trim()));
 }
 
-function standsAsPrinted(alias: Alias, text: string, span: Span): boolean {
+function standsAsPrinted(alias: Alias, words: Word[], text: string, span: Span): boolean {
   const found = text.slice(...span);
   if (alias.need !== null && hasCase(alias.printed)) return found === alias.printed;
-  if (alias.terms.length === 1 && UPPER_START.test(alias.printed) && !UPPER_START.test(found)) return false;
-  const [before, after] = [text.slice(Math.max(0, span[0] - 1), span[0]), text.slice(span[1], span[1] + 1)];
-  const runsOn =
-    (KATAKANA.test(found) && KATAKANA.test(before)) ||
-    (KATAKANA.test(found.slice(-1)) && KATAKANA.test(after));
-  return !runsOn;
+  return hasCapitals(alias, words, text) && !runsOn(found, text, span);
+}
+
+/** A short first word may be an article in another case. */
+const SHORT = 3;
+
+/**
+ * Names keep their capitals: an outlet's in every word ("le monde" is no newspaper), an entity's in at least one
+ * ("фронт ан-Нусра").
+ */
+function hasCapitals(alias: Alias, words: Word[], text: string): boolean {
+  const kept: boolean[] = [];
+  alias.capitals.forEach((isCapital, index) => {
+    const word = words[index];
+    if (!isCapital || !word) return;
+    if (index === 0 && alias.capitals.length > 1 && word.term.length <= SHORT && alias.capitals[1]) return;
+    kept.push(
+      startsUpper(text.slice(word.opened.at(-1)?.start ?? word.span[0], word.span[1])) ||
+        startsUpper(text.slice(...word.span)),
+    );
+  });
+  return kept.length === 0 || (alias.bearer.kind === "outlet" ? kept.every(Boolean) : kept.some(Boolean));
+}
+
+/** A Katakana name may not be a part of a longer Katakana word. */
+function runsOn(found: string, text: string, [start, end]: Span): boolean {
+  const touches = (inside: string, outside: string) => KATAKANA.test(inside) && KATAKANA.test(outside);
+  return (
+    touches(found, text.slice(Math.max(0, start - 1), start)) ||
+    touches(found.slice(-1), text.slice(end, end + 1))
+  );
 }

@@ -38,6 +38,8 @@ export interface Alias {
   bearer: Bearer;
   terms: string[];
   stems: string[];
+  /** Which words begin with a capital. */
+  capitals: boolean[];
   /** As printed, from its first to its last letter. */
   printed: string;
   need: Need | null;
@@ -123,13 +125,24 @@ function addAliases(names: NameIndex, bearer: Bearer, aliases: string[], needs: 
     if (keys.has(key) && need === null) continue;
     keys.add(key);
     const stems = terms.map(stemOf);
-    const entry = { bearer, terms, stems, printed: alias.slice(first.span[0], last.span[1]), need };
+    const capitals = tokens.map((token) => startsUpper(alias.slice(token.span[0], token.span[0] + 2)));
+    const entry: Alias = {
+      bearer,
+      terms,
+      stems,
+      capitals,
+      printed: alias.slice(first.span[0], last.span[1]),
+      need,
+    };
     const bucket = names.byFirstStem.get(stems[0] ?? "");
     if (bucket) bucket.push(entry);
     else names.byFirstStem.set(stems[0] ?? "", [entry]);
   }
   return keys;
 }
+
+/** True where the text begins with a capital letter. */
+export const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** True where upper and lower case differ somewhere in the text. */
 export const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
