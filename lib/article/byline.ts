@@ -8,8 +8,8 @@ import type { Page } from "./page";
 import type { TextLine } from "./page-lines";
 import { anyOf, startingWith } from "./words";
 
-const BY = startingWith(lineWords.by);
-const NOT_PERSON = anyOf(lineWords.notPersons);
+const byLength = startingWith(lineWords.by);
+const namesOrganisation = anyOf(lineWords.notPersons);
 const BYLINE_LABEL =
   /(?:^|[^a-z])(?:by-?line|by_line|authors?|author-?name|autor|writer|contributor|reporter|redactor|journalist)/;
 const NO_BYLINE_LABEL = /bio|about|related|comment|avatar|photo|image|caption|credit|social|follow|date/;
@@ -18,14 +18,16 @@ const LONGEST_NAME = 60;
 const MOST_NAMES = 8;
 
 /** Cuts what follows the names: dates, roles after a bar, e-mail addresses, accounts. */
-function namesOnly(text: string, locale: string | null): string {
+function namesOnly(text: string, locale: string | null, isVisible: boolean): string {
   let names = clean(text, 300)
     .replace(/^\s*[\p{P}\p{S}]+\s*/u, "")
     .replace(/\S+@\S+/g, "")
     .replace(/(?:^|\s)@\w+/g, "")
     .replace(/https?:\S*/g, "");
-  for (let round = 0; round < 2; round++)
-    names = names.replace(BY, (by) => (by.length < names.length ? "" : by)).replace(/^\s*[:：/-]?\s*/, "");
+  for (let round = 0; round < 2; round++) {
+    const by = isVisible ? byLength(names) : /^by\s/i.test(names) ? 2 : 0;
+    if (by < names.length) names = names.slice(by).replace(/^\s*[:：/-]?\s*/, "");
+  }
   names = names.split(/\s[|•·–—]\s|\s?[|•·]\s?|\s[-]\s|\(|;|\n/)[0] ?? "";
   const date = findDate(names, locale);
   if (date) names = names.slice(0, date.start);
@@ -43,7 +45,7 @@ export function isPersonal(text: string, siteNames: readonly string[]): boolean 
   const bare = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, "");
   const name = bare(text);
   if (name === "" || siteNames.some((site) => bare(site) === name)) return false;
-  if (NOT_PERSON.test(text)) return false;
+  if (namesOrganisation(text)) return false;
   return text.split(/\s+/).length <= 14;
 }
 
@@ -85,7 +87,7 @@ function fromMarkup(lines: readonly TextLine[]): string[] {
 }
 
 function fromVisibleBy(lines: readonly TextLine[]): string[] {
-  const line = lines.find(({ text }) => text.length <= LONGEST_BYLINE && BY.test(text));
+  const line = lines.find(({ text }) => text.length <= LONGEST_BYLINE && byLength(text) > 0);
   return line ? [line.text] : [];
 }
 
@@ -112,9 +114,9 @@ export function findByline(
     .map((name) => metaOf(page.metas, name))
     .find((value) => value !== null && !/^https?:/.test(value));
   const sources = [fromJsonLd(page.jsonLd), meta ? [meta] : [], fromMarkup(near), fromVisibleBy(near)];
-  for (const source of sources) {
+  for (const [rank, source] of sources.entries()) {
     const names = source
-      .map((name) => namesOnly(name, locale))
+      .map((name) => namesOnly(name, locale, rank >= 2))
       .filter(
         (name) =>
           name.length <= (source.length > 1 ? LONGEST_NAME : LONGEST_BYLINE) && isPersonal(name, siteNames),

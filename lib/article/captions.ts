@@ -3,7 +3,7 @@ import { labelOf } from "./dom-text";
 import type { TextLine } from "./page-lines";
 import { startingWith } from "./words";
 
-const CREDIT_LINE = startingWith(lineWords.credit);
+const startsAsCredit = startingWith(lineWords.credit);
 const CAPTION_LABEL = /caption|credit|wp-caption|photo-?info|image-?info/;
 
 /** True for lines under a picture: by element, by class, or by starting as a photo credit does. */
@@ -18,6 +18,6 @@ export function isCaption(line: TextLine): boolean {
   }
   return (
     line.text.length < 120 &&
-    (/^©/.test(line.text) || (CREDIT_LINE.test(line.text) && /^\S+\s?[:/©]/.test(line.text)))
+    (/^©/.test(line.text) || (startsAsCredit(line.text) > 0 && /^\S+\s?[:/©]/.test(line.text)))
   );
 }

@@ -1,5 +1,5 @@
 import { hostOf, normaliseAddress } from "./address";
-import { findBodyElements } from "./body-elements";
+import { findBodyElements, withoutSpace } from "./body-elements";
 import { absoluteAddress, clean } from "./dom-text";
 import { type JsonLd, readJsonLd } from "./json-ld";
 import { type Metas, metaOf, readMetas } from "./metadata";
@@ -35,10 +35,11 @@ export function readPage(document: Document, url: string): Page {
     .map((headline) => clean(headline, 300).toLowerCase())
     .filter((headline) => headline !== "");
   const jsonLd = readJsonLd(document, addresses, new Set(headlines));
-  const bodyElements = document.body ? findBodyElements(document) : null;
+  const body = document.body ? findBodyElements(document) : null;
   const lines = document.body
-    ? readLines(document.body, url, (element) => bodyElements?.has(element) ?? false)
+    ? readLines(document.body, url, (element) => body?.elements.has(element) ?? false)
     : [];
+  for (const line of lines) line.kept ||= body?.madeTexts.has(withoutSpace(line.text)) ?? false;
   return {
     document,
     url,
@@ -47,6 +48,6 @@ export function readPage(document: Document, url: string): Page {
     metas,
     jsonLd,
     lines,
-    hasBodyElements: bodyElements !== null,
+    hasBodyElements: body !== null,
   };
 }

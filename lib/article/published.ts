@@ -44,7 +44,7 @@ const PUBLISHED_METAS = [
   "date",
 ];
 
-export const MODIFIED = anyOf(lineWords.modified);
+export const isModified = anyOf(lineWords.modified);
 const MODIFIED_LABEL = /modif|updat|edited/;
 /** So many characters before a date are searched for a word that makes it a modified date. */
 const BEFORE_DATE = 30;
@@ -86,7 +86,7 @@ function fromTimeElement(lines: readonly TextLine[], locale: string | null): Pub
         continue;
       const shown = clean(time.textContent, 100);
       const before = text.slice(0, Math.max(0, text.indexOf(shown)));
-      if (MODIFIED.test(before.slice(-BEFORE_DATE))) continue;
+      if (isModified(before.slice(-BEFORE_DATE))) continue;
       const found =
         fromText(time.getAttribute("datetime"), null, "time element") ??
         fromText(shown, locale, "time element");
@@ -102,7 +102,7 @@ export function publishedIn(text: string, locale: string | null): Published | nu
   for (let round = 0; round < 4; round++) {
     const found = findDate(rest, locale);
     if (!found) return null;
-    if (!MODIFIED.test(rest.slice(Math.max(0, found.start - BEFORE_DATE), found.start))) {
+    if (!isModified(rest.slice(Math.max(0, found.start - BEFORE_DATE), found.start))) {
       return { date: found.date, time: found.time, from: "visible line" };
     }
     rest = rest.slice(found.end);

@@ -24,9 +24,10 @@ export function readArticle(document: Document, url: string): Article {
   const page = readPage(document, url);
   const names = siteNames(page);
   const headline = findHeadline(page, names);
-  const body = assembleBody(page.lines, headline.line);
+  const keptText = page.lines.filter(({ kept }) => kept).map(({ text }) => text);
+  const language = findLanguage(page, keptText.join("\n"));
+  const body = assembleBody(page.lines, headline.line, language);
   const inBody = new Set(body.lines);
-  const language = findLanguage(page, body.text);
   const [start, end] = headerRange(headline.line, body, page.lines.length);
   const near = page.lines.slice(start, end).filter((_line, offset) => !inBody.has(start + offset));
   const lines = findSurroundings(page.lines, headline.line, body, language);

@@ -5,24 +5,24 @@ import { clean } from "./dom-text";
 import type { TextLine } from "./page-lines";
 import { anyOf } from "./words";
 
-const FAIR_USE = anyOf(rights.fairUse);
-const REPRINT = anyOf(rights.reprintTerms);
-const COPYRIGHT = anyOf(rights.copyright);
-const DISCLAIMER = anyOf(rights.disclaimer);
+const saysFairUse = anyOf(rights.fairUse);
+const saysReprint = anyOf(rights.reprintTerms);
+const saysCopyright = anyOf(rights.copyright);
+const saysDisclaimer = anyOf(rights.disclaimer);
 const MOST_LINES = 20;
 const LONGEST_COPYRIGHT = 300;
 const LONGEST_LINE = 3000;
 
 function kindOf(text: string): RightsLine["kind"] | null {
   const start = text.slice(0, LONGEST_LINE);
-  if (FAIR_USE.test(start)) return "fair-use";
-  if (REPRINT.test(start)) return "reprint-terms";
-  return text.length <= LONGEST_COPYRIGHT && COPYRIGHT.test(start) ? "copyright" : null;
+  if (saysFairUse(start)) return "fair-use";
+  if (saysReprint(start)) return "reprint-terms";
+  return text.length <= LONGEST_COPYRIGHT && saysCopyright(start) ? "copyright" : null;
 }
 
 /** True for lines that state terms, rights or a disclaimer, and so are no part of the report. */
 export function isRightsLine(text: string): boolean {
-  return kindOf(text) !== null || DISCLAIMER.test(text.slice(0, 200));
+  return kindOf(text) !== null || saysDisclaimer(text.slice(0, 200));
 }
 
 /** Lines outside the body that state reprint terms, fair use or copyright, in page order. */

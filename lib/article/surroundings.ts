@@ -1,15 +1,13 @@
-import pageParts from "../../data/article/page-parts.json";
 import rights from "../../data/article/rights.json";
 import type { PageLine } from "../model";
-import { type Body, isRelatedHeading } from "./body";
+import { type Body, isEndHeading, isRelatedHeading } from "./body";
 import { isCaption } from "./captions";
 import { findDate } from "./dates";
 import { clean, labelOf } from "./dom-text";
 import type { TextLine } from "./page-lines";
-import { anyOf, onlyWords } from "./words";
+import { anyOf } from "./words";
 
-const END_HEADING = onlyWords(pageParts.end);
-const COPYRIGHT = anyOf(rights.copyright);
+const saysCopyright = anyOf(rights.copyright);
 const LONGEST_HEADER_LINE = 400;
 const LONGEST_FOOTER_LINE = 1000;
 const MOST_HEADER_LINES = 40;
@@ -56,14 +54,14 @@ function footerLines(lines: readonly TextLine[], last: number, isBody: ReadonlyS
   for (let index = last + 1; index < lines.length && found.length < MOST_FOOTER_LINES; index++) {
     const line = lines[index];
     if (!line || isBody.has(index)) continue;
-    if (isRelatedHeading(line.text) || END_HEADING.test(line.text)) break;
+    if (isRelatedHeading(line.text) || isEndHeading(line.text)) break;
     if (line.text.length <= LONGEST_FOOTER_LINE && !inNavigation(line.element) && !isCaption(line))
       found.push(index);
   }
   const rest = (found.at(-1) ?? last) + 1;
   for (let index = rest; index < lines.length; index++) {
     const text = lines[index]?.text ?? "";
-    if (text.length < 300 && COPYRIGHT.test(text)) found.push(index);
+    if (text.length < 300 && saysCopyright(text)) found.push(index);
   }
   return found.slice(0, MOST_FOOTER_LINES + 10);
 }

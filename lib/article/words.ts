@@ -1,37 +1,44 @@
-/** Matching of the word lists in data/article against visible lines. */
+/**
+ * Matching of the word lists in data/article against visible lines: by plain search, so that long lists stay cheap.
+ * Words of spaced scripts match whole; Chinese, Japanese and Korean words match anywhere.
+ */
 
-const SPACED_SCRIPT =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u;
+const SPACED_LETTER =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{M}\d]/u;
+const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}\d]+$/gu;
+const LONGEST_ONLY = 80;
 
-function escapeWord(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s");
+function isWholeWord(text: string, start: number, end: number): boolean {
+  const letter = (at: number) => SPACED_LETTER.test(text.charAt(at));
+  return !(letter(start) && start > 0 && letter(start - 1)) && !(letter(end - 1) && letter(end));
 }
 
-/** A word of a spaced script matches whole; Chinese, Japanese and Korean words match anywhere. */
-function bounded(word: string): string {
-  const before = SPACED_SCRIPT.test(word.charAt(0)) ? "(?<![\\p{L}\\p{M}\\d])" : "";
-  const after = SPACED_SCRIPT.test(word.charAt(word.length - 1)) ? "(?![\\p{L}\\p{M}\\d])" : "";
-  return before + escapeWord(word) + after;
+function occursIn(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (isWholeWord(text, at, at + word.length)) return true;
+  }
+  return false;
 }
 
-function alternatives(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(bounded)
-    .join("|");
+/** True for a text in which one of the words stands. */
+export function anyOf(words: readonly string[]): (text: string) => boolean {
+  return (text) => {
+    const lower = text.toLowerCase();
+    return words.some((word) => occursIn(lower, word));
+  };
 }
 
-/** Matches any of the words anywhere in a line. */
-export function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?:${alternatives(words)})`, "iu");
+/** The length of the longest word that a text starts with, 0 where it starts with none. */
+export function startingWith(words: readonly string[]): (text: string) => number {
+  const longest = [...words].sort((a, b) => b.length - a.length);
+  return (text) => {
+    const lower = text.slice(0, 100).toLowerCase();
+    return longest.find((word) => lower.startsWith(word) && isWholeWord(lower, 0, word.length))?.length ?? 0;
+  };
 }
 
-/** Matches a line that starts with one of the words. */
-export function startingWith(words: readonly string[]): RegExp {
-  return new RegExp(`^\\s{0,3}(?:${alternatives(words)})`, "iu");
-}
-
-/** Matches a line that is one of the words and no more than punctuation besides. */
-export function onlyWords(words: readonly string[]): RegExp {
-  return new RegExp(`^[\\s\\p{P}\\p{S}]{0,5}(?:${alternatives(words)})[\\s\\p{P}\\p{S}\\d]{0,12}$`, "iu");
+/** True for a text that is one of the words with no more than punctuation and a number around it. */
+export function onlyWords(words: readonly string[]): (text: string) => boolean {
+  const known = new Set(words);
+  return (text) => text.length <= LONGEST_ONLY && known.has(text.toLowerCase().replace(EDGES, ""));
 }
