@@ -102,6 +102,7 @@ export const evidence = {
   showLabel: (words: string) => `Show in page: ${words}`,
   found: "Marked in the page",
   gone: "No longer in the page",
+  inRecord: "from the pack’s record of this report",
   foundStatus: "The words are marked in the page.",
   goneStatus: "These words are no longer in the page. Nothing was marked.",
   where: {
@@ -210,7 +211,7 @@ export const options = {
   packName: "Name",
   packVersion: "Version",
   packReports: "Reports",
-  packNone: "The pack could not be opened.",
+  packNone: "Nothing is known about the pack.",
   number: (count: number) => numberFormat.format(count),
   privacyHeading: "Privacy",
   privacy: "Headwater has no server. Pages are read and looked up inside this browser, and nothing is sent.",

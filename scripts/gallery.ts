@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import preact from "@preact/preset-vite";
 import { build } from "vite";
+import { CHROMIUM } from "../e2e/browsers";
 
 const help = `Draws every state of the views in a real Chromium and writes PNGs to out/gallery/.
 
@@ -85,7 +86,7 @@ const surfaces = [
   { label: "popup", surface: "popup", width: 400, height: 600 },
   { label: "panel", surface: "sidepanel", width: 360, height: 700 },
 ] as const;
-const narrow = ["rich", "branches", "twenty-reports", "long-words", "arabic", "silenced"];
+const narrow = ["rich", "followed", "branches", "twenty-reports", "long-words", "arabic", "silenced"];
 const mirrored = ["rich", "branches", "arabic", "options"];
 const schemes = ["light", "dark"] as const;
 
@@ -175,35 +176,36 @@ async function readNames(
   return names as { reading: string[]; pages: string[] };
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { only: { type: "string" }, "no-axe": { type: "boolean" }, help: { type: "boolean" } },
-  });
-  if (values.help) return console.log(help);
-  await mkdir(out, { recursive: true });
+async function drawAll(browser: Browser, only: string, axeSource: string | null): Promise<string[]> {
   const files = await buildGallery();
-  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-  const axeSource = values["no-axe"]
-    ? null
-    : await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  const shots = planShots(await readNames(browser, files)).filter(({ name }) =>
-    name.includes(values.only ?? ""),
-  );
-  if (values.only === undefined)
-    await rm(out, { recursive: true, force: true }).then(() => mkdir(out, { recursive: true }));
+  const shots = planShots(await readNames(browser, files)).filter(({ name }) => name.includes(only));
+  if (only === "") await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
   const problems: string[] = [];
   for (const shot of shots) {
-    problems.push(
-      ...(await draw(browser, files, shot, axeSource)).map((problem) => `${shot.name}: ${problem}`),
-    );
+    const found = await draw(browser, files, shot, axeSource);
+    problems.push(...found.map((problem) => `${shot.name}: ${problem}`));
   }
-  await browser.close();
-  await writeFile(join(out, "problems.txt"), problems.join("\n"));
   console.log(`${shots.length} pictures in out/gallery/, ${problems.length} problems`);
+  return problems;
+}
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: "" },
+    "no-axe": { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+if (values.help) {
+  console.log(help);
+} else {
+  const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+  const axeSource = values["no-axe"] ? null : await readFile(axePath, "utf8");
+  const executablePath = CHROMIUM === null ? {} : { executablePath: CHROMIUM };
+  const browser = await chromium.launch({ ...executablePath, args: ["--no-sandbox"] });
+  const problems = await drawAll(browser, values.only, axeSource).finally(() => browser.close());
   for (const problem of problems) console.log(`  ${problem}`);
   console.log(`popup views with Preact and fuse.js: ${((await popupSize()) / 1024).toFixed(1)} KB gzipped`);
   if (problems.length > 0) process.exitCode = 1;
 }
-
-await main();

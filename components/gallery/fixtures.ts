@@ -217,3 +217,30 @@ export const cycle = makeContext({
     ],
   },
 });
+
+const ownReport = makeNode("report:northline-1", {
+  kind: "report",
+  name: "Northline",
+  detail: "Minister: upper dam opens by autumn",
+  url: "https://northline.example/dam",
+  date: "2017-08-11",
+});
+
+/** Upstream of the agency the proof is the pack's record of its report, not words of this page. */
+export const followed = makeContext({
+  ...richContext,
+  article: makeArticle({ published: null, publishedFrom: null }),
+  chain: {
+    nodes: [
+      { ...here, date: "2017-08-11", dateFrom: "on or after the day of the statement it reports" },
+      ownReport,
+      makeNode("gazette", { kind: "report", name: "Orsk Gazette", date: "2017-08-11", end: "trail-ends" }),
+    ],
+    links: [
+      makeLink("here", ownReport.id, "republishes", [dateline]),
+      makeLink(ownReport.id, "gazette", "cites", [
+        makeEvidence("Orsk Gazette", "body", { reportId: "northline-1" }),
+      ]),
+    ],
+  },
+});

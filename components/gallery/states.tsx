@@ -41,6 +41,7 @@ export const readingStates: Record<string, (surface: "popup" | "sidepanel") => C
   "one-report": view(read(contexts.oneReport)),
   "trail-ends": view(read(contexts.trailEnds)),
   "not-in-pack": view(read(contexts.notInPack)),
+  followed: view(read(contexts.followed)),
   branches: view(read(contexts.branches)),
   cycle: view(read(contexts.cycle)),
   "twenty-reports": view(read(contexts.twentyReports)),

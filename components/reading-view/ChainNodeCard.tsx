@@ -65,8 +65,8 @@ function EndLabel({ end }: { end: ChainEnd }) {
 }
 
 function NodeFacts({ node, article }: { node: ChainNode; article: Article }) {
-  const facts = node.kind === "article" ? articleFacts(article) : sourceFacts(node);
-  const inferred = node.kind === "article" ? null : inferredDate(node);
+  const facts = node.kind === "article" ? articleFacts(node, article) : sourceFacts(node);
+  const inferred = inferredDate(node);
   return (
     <>
       {facts.length > 0 && (
@@ -85,8 +85,9 @@ function NodeFacts({ node, article }: { node: ChainNode; article: Article }) {
   );
 }
 
-function articleFacts(article: Article): string[] {
-  const date = article.published === null ? words.noDate : formatDate(article.published);
+function articleFacts(node: ChainNode, article: Article): string[] {
+  const published = article.published ?? node.date;
+  const date = published === null ? words.noDate : formatDate(published);
   return article.outlet === null ? [date] : [article.outlet, date];
 }
 

@@ -81,7 +81,7 @@ function ByReason({ coverage, articleLanguage }: Omit<Props, "nodes">) {
       <ul class="reports">
         {group.items.map((report) => (
           <li key={report.id}>
-            <ReportCard report={report} articleLanguage={articleLanguage} />
+            <ReportCard report={report} articleLanguage={articleLanguage} heading="h4" />
           </li>
         ))}
       </ul>

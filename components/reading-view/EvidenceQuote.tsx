@@ -11,7 +11,10 @@ interface Props {
 const contextLength = 48;
 const quoteLength = 320;
 
-/** The words that prove a link, and where they stand: a button marks them in the page, metadata names its property. */
+/**
+ * The words that prove a link, and where they stand. A button marks those of this page; metadata names its property,
+ * and what the pack knows of another report is not on this page at all.
+ */
 export function EvidenceQuote({ evidence, reveal, onReveal }: Props) {
   const result = reveal !== null && sameEvidence(reveal.evidence, evidence) ? reveal : null;
   return (
@@ -22,7 +25,7 @@ export function EvidenceQuote({ evidence, reveal, onReveal }: Props) {
         <span class="evidence-context">{firstOf(evidence.suffix)}</span>
       </p>
       <p class="evidence-place">
-        <span>{words.where[evidence.where] ?? evidence.where}</span>
+        <span>{placeOf(evidence)}</span>
         {isOnPage(evidence) ? (
           <button
             type="button"
@@ -46,7 +49,12 @@ export function EvidenceQuote({ evidence, reveal, onReveal }: Props) {
 }
 
 function isOnPage(evidence: Evidence): boolean {
-  return evidence.where !== "jsonld" && evidence.where !== "meta" && evidence.exact !== "";
+  const isVisible = evidence.where !== "jsonld" && evidence.where !== "meta";
+  return isVisible && evidence.reportId === undefined && evidence.exact !== "";
+}
+
+function placeOf(evidence: Evidence): string {
+  return evidence.reportId === undefined ? words.where[evidence.where] : words.inRecord;
 }
 
 /** Evidence comes back through messages as a copy: compared by what it says. */
@@ -55,7 +63,8 @@ function sameEvidence(left: Evidence, right: Evidence): boolean {
     left.exact === right.exact &&
     left.prefix === right.prefix &&
     left.suffix === right.suffix &&
-    left.where === right.where
+    left.where === right.where &&
+    left.reportId === right.reportId
   );
 }
 

@@ -16,7 +16,7 @@ const outletsNamed = 3;
 export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
   const { first, later, node } = group;
   if (later.length === 0 && node === null)
-    return <ReportCard report={first} articleLanguage={articleLanguage} />;
+    return <ReportCard report={first} articleLanguage={articleLanguage} heading="h3" />;
   return (
     <section class={node === null ? "origin-group" : "origin-group of-article"}>
       <h3>
@@ -25,22 +25,24 @@ export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
         </svg>
         <span>
           {node === null ? words.sharedOrigin(1 + later.length) : words.articleOrigin(1 + later.length)}
-          {node !== null && node.kind !== "article" && <small dir="auto">{node.name}</small>}
+          {node !== null && (
+            <small>
+              <bdi>{node.name}</bdi>
+            </small>
+          )}
         </span>
       </h3>
-      <ReportCard report={first} articleLanguage={articleLanguage} />
+      <ReportCard report={first} articleLanguage={articleLanguage} heading="h4" />
       {later.length > 0 && (
         <details open={unfolded}>
           <summary>
             {areCopies(group) ? words.copies(later.length) : words.sameOrigin(later.length)}
-            <span class="folded-outlets" dir="auto">
-              {namedOutlets(later)}
-            </span>
+            <bdi class="folded-outlets">{namedOutlets(later)}</bdi>
           </summary>
           <ul class="reports">
             {later.map((report) => (
               <li key={report.id}>
-                <ReportCard report={report} articleLanguage={articleLanguage} />
+                <ReportCard report={report} articleLanguage={articleLanguage} heading="h4" />
               </li>
             ))}
           </ul>

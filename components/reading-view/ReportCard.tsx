@@ -8,10 +8,12 @@ interface Props {
   report: CoverageItem;
   /** The language of the article: a report in another one is labelled. */
   articleLanguage: string | null;
+  /** One below the heading that the report stands under. */
+  heading: "h3" | "h4";
 }
 
 /** One related report: headline, who published it when, and why it is shown. */
-export function ReportCard({ report, articleLanguage }: Props) {
+export function ReportCard({ report, articleLanguage, heading: Heading }: Props) {
   const href = safeHref(report.url);
   const headline = report.title ?? report.summary ?? words.noHeadline;
   const text = (
@@ -21,7 +23,7 @@ export function ReportCard({ report, articleLanguage }: Props) {
   );
   return (
     <article class={href === null ? "report" : "report has-link"}>
-      <h4 class="report-headline">
+      <Heading class="report-headline">
         {href === null ? (
           text
         ) : (
@@ -29,13 +31,13 @@ export function ReportCard({ report, articleLanguage }: Props) {
             {text}
           </a>
         )}
-      </h4>
+      </Heading>
       <ReportFacts report={report} articleLanguage={articleLanguage} hasLink={href !== null} />
       {report.reasons.length > 0 && (
         <ul class="reasons">
           {report.reasons.map((reason) => (
-            <li key={`${reason.kind} ${reason.text}`} data-kind={reason.kind} dir="auto">
-              {reason.text}
+            <li key={`${reason.kind} ${reason.text}`} data-kind={reason.kind}>
+              <bdi>{reason.text}</bdi>
             </li>
           ))}
         </ul>
@@ -44,7 +46,9 @@ export function ReportCard({ report, articleLanguage }: Props) {
   );
 }
 
-function ReportFacts({ report, articleLanguage, hasLink }: Props & { hasLink: boolean }) {
+type FactsProps = Omit<Props, "heading"> & { hasLink: boolean };
+
+function ReportFacts({ report, articleLanguage, hasLink }: FactsProps) {
   const language = differentLanguage(report.language, articleLanguage);
   return (
     <p class="report-facts">

@@ -131,5 +131,7 @@ export function isInferred(links: Links, target: ChainNode | undefined): boolean
 
 /** How the node's date was worked out; null where it is printed or there is none. */
 export function inferredDate(node: ChainNode): string | null {
-  return node.date === null || node.dateFrom === null || node.dateFrom === "printed" ? null : node.dateFrom;
+  return node.date === null || node.dateFrom === null || /^printed\b/i.test(node.dateFrom)
+    ? null
+    : node.dateFrom;
 }

@@ -8,7 +8,7 @@ export interface OriginGroup {
   key: string;
   first: CoverageItem;
   later: CoverageItem[];
-  /** The chain's own node, where this article leads to the same origin. */
+  /** The origin in the article's own chain, where it is the same. */
   node: ChainNode | null;
 }
 
@@ -30,7 +30,7 @@ export interface ReasonGroup {
 
 /** Groups in the order of their best report; those that share an origin with the article come first. */
 export function groupByOrigin(coverage: CoverageItem[], nodes: ChainNode[]): OriginGroup[] {
-  const known = new Map(nodes.map((node) => [node.id, node]));
+  const known = new Map(nodes.filter((node) => node.end === "origin").map((node) => [node.id, node]));
   const groups = [...Map.groupBy(coverage, (item) => item.origin)].flatMap(([key, items]) => {
     const [first, ...later] = items.toSorted((a, b) => compareDates(a.published, b.published));
     return first === undefined ? [] : [{ key, first, later, node: known.get(key) ?? null }];
