@@ -1,5 +1,6 @@
 import type { Article } from "../model";
 import { assembleBody } from "./body";
+import { chooseBodyLines } from "./body-lines";
 import { findByline } from "./byline";
 import { findDateline } from "./dateline";
 import { findFacets } from "./facets";
@@ -26,7 +27,7 @@ export function readArticle(document: Document, url: string): Article {
   const headline = findHeadline(page, names);
   const keptText = page.lines.filter(({ kept }) => kept).map(({ text }) => text);
   const language = findLanguage(page, keptText.join("\n"));
-  const body = assembleBody(page.lines, headline.line, language);
+  const body = assembleBody(page.lines, chooseBodyLines(page.lines, headline.line, language));
   const inBody = new Set(body.lines);
   const [start, end] = headerRange(headline.line, body, page.lines.length);
   const near = page.lines.slice(start, end).filter((_line, offset) => !inBody.has(start + offset));

@@ -1,8 +1,8 @@
 import type { Article } from "../model";
 import { hostOf, normaliseAddress } from "./address";
-import { isRelatedHeading } from "./body";
 import { labelOf } from "./dom-text";
 import type { Page } from "./page";
+import { isRelatedHeading } from "./section-headings";
 
 const RELATED_LABEL = /related|yarpp|recommend|read-?more|more-?stories|teaser|mehr-?zum-?thema/;
 const MOST_LINKS = 50;

@@ -1,10 +1,11 @@
 import rights from "../../data/article/rights.json";
 import type { PageLine } from "../model";
-import { type Body, isEndHeading, isRelatedHeading } from "./body";
+import type { Body } from "./body";
 import { isCaption } from "./captions";
 import { findDate } from "./dates";
 import { clean, labelOf } from "./dom-text";
 import type { TextLine } from "./page-lines";
+import { isEndHeading, isRelatedHeading } from "./section-headings";
 import { anyOf } from "./words";
 
 const saysCopyright = anyOf(rights.copyright);
