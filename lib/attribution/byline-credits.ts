@@ -1,33 +1,54 @@
 import type { NameIndex } from "../entities/names";
-import type { Article, PageLine, Span } from "../model";
+import type { Article, MetadataFact, PageLine, Span } from "../model";
 import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
 import { isDate, type NamedOutlet, needsSupport, outletsIn, wholeOutlet } from "./known-outlet";
 import { occurs } from "./phrases";
 
 const LONGEST_BYLINE = 180;
-const FIRST_BLOCKS = 3;
+const FIRST_BLOCKS = 5;
 const LONGEST_LEAD_LINE = 80;
 const PIECE = /(?:[^|/•·,;\n–—-]|(?<=\S)-(?=\S))+/gu;
 /** Up to four capitalised words: a person's name or a place. */
 const CAPITALISED = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*\s*){1,5}$/u;
+const PERSON = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 const IN_PLACE = /^(?:in|from|à|aus|en)\s+\p{Lu}[\p{L}.\s]{1,40}$/u;
 
 /** Outlets and agencies in the lines between headline and text: "By N. N., Agency", "Agency | 3 May". */
 export function readBylineCredits(context: CreditContext): Draft[] {
-  const lines = [
-    ...context.article.lines.filter(({ zone }) => zone === "header"),
-    ...shortFirstBlocks(context.article),
+  const { article } = context;
+  const header = article.lines.filter(({ zone }) => zone === "header");
+  const stated = article.byline === null ? [] : [asLine(article.byline, "byline")];
+  const visible = [...header, ...shortFirstBlocks(article), ...stated];
+  return [
+    ...visible.filter(isShort).flatMap((line) => readByline(line, context)),
+    ...article.metadata.flatMap((fact) => readAuthorFact(fact, context)),
   ];
-  return lines
-    .filter(({ text }) => text.length <= LONGEST_BYLINE)
-    .flatMap((line) => readByline(line, context));
+}
+
+function isShort({ text }: PageLine): boolean {
+  return text.length <= LONGEST_BYLINE;
+}
+
+function asLine(text: string, role: PageLine["role"]): PageLine {
+  return { text, zone: "header", role, links: [] };
+}
+
+const AUTHOR_PROPERTY = /^(?:author|creator|dc\.creator|article:author|sailthru\.author|parsely-author|byl)(?:\.name)?$/i;
+
+/** Authors that the metadata states: an outlet among them that supplies no others is the page's own or a column. */
+function readAuthorFact({ property, value, where }: MetadataFact, context: CreditContext): Draft[] {
+  if (!AUTHOR_PROPERTY.test(property) || value.length > LONGEST_BYLINE || /^https?:/iu.test(value)) return [];
+  const drafts = readByline(asLine(value, "byline"), context);
+  return drafts
+    .filter(({ type }) => type !== "republished")
+    .map((draft) => ({ ...draft, where, property, confidence: 0.93 }));
 }
 
 /** Extractors leave bylines at the head of the body. */
 function shortFirstBlocks({ body, blocks }: Article): PageLine[] {
   return blocks.slice(0, FIRST_BLOCKS).flatMap(({ kind, span }) => {
     if (kind === "heading" || span[1] - span[0] > LONGEST_LEAD_LINE) return [];
-    return [{ text: body.slice(...span), zone: "header" as const, role: null, links: [] }];
+    return [asLine(body.slice(...span), null)];
   });
 }
 
@@ -81,13 +102,16 @@ function atEdge(text: string, context: CreditContext, isByline: boolean): NamedO
     const before = text.slice(0, named.span[0]).trim();
     const after = text.slice(named.span[1]).trim();
     const jobOnly = (rest: string) => rest.replace(context.words.staff, "").trim() === "";
-    const fitsBefore = before === "" || (isByline && (CAPITALISED.test(before) || jobOnly(before)));
+    const supplies = named.outlet.kind === "wire";
+    const person = PERSON.test(before) && (supplies || /\s/u.test(text.slice(...named.span)));
+    const fitsBefore = before === "" || ((isByline || supplies) && person) || (isByline && (isDate(before) || jobOnly(before)));
     const fitsAfter =
       after === "" ||
+      (isByline && after.search(context.words.staff) === 0) ||
       jobOnly(after) ||
       IN_PLACE.test(after) ||
       isDate(after) ||
-      (named.outlet.kind === "wire" && CAPITALISED.test(after));
+      (supplies && CAPITALISED.test(after));
     if (fitsBefore && fitsAfter) return named;
   }
   return null;
@@ -97,7 +121,9 @@ function atEdge(text: string, context: CreditContext, isByline: boolean): NamedO
 function isPublisher(named: NamedOutlet, text: string, inCompany: boolean, names: NameIndex): boolean {
   if (named.outlet.kind === "official" || named.outlet.kind === "ngo" || named.outlet.kind === "think-tank")
     return false;
-  return inCompany || !needsSupport(text.slice(...named.span), names);
+  const name = text.slice(...named.span);
+  const asPrinted = [named.outlet.name, ...named.outlet.aliases].includes(name);
+  return inCompany || (named.outlet.kind === "wire" && asPrinted && !needsSupport(name, names));
 }
 
 function unlisted(line: PageLine, piece: Piece, type: "wire" | "byline-org"): Draft {

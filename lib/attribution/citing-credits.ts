@@ -11,58 +11,83 @@ const REACH = 70;
 interface Cited {
   span: Span;
   outlet: Outlet | null;
+  /** A cue after the name ("reported") counts: not where the name itself is a guess. */
+  after: boolean;
 }
 
 /** Media that the text cites ("told Reuters", "X reported") or that did the interview it quotes. */
 export function readCitingCredits(context: CreditContext, cues: CueTable): Draft[] {
   const { article } = context;
   const words = citingWords(cues, article.language);
+  const candidates = [...knownMedia(context, words), ...unknownMedia(article.body, words)].sort((a, b) => a.span[0] - b.span[0]);
   const found: Draft[] = [];
-  for (const cited of [...knownMedia(context), ...unknownMedia(article.body, words)]) {
-    const type = citesOrInterviews(article.body, cited, words);
-    if (type === null) continue;
-    const name = article.body.slice(...cited.span);
-    const link = linkAround(context, cited.span);
-    const confidence = cited.outlet ? 0.93 : 0.85;
-    found.push({
-      type,
-      name,
-      outlet: cited.outlet,
-      where: "body",
-      text: article.body,
-      span: cited.span,
-      url: link?.url ?? null,
-      confidence,
-    });
+  let last: Draft | null = null;
+  for (const cited of candidates) {
+    const joint = last && last.span[1] <= cited.span[0] && occurs(words.joint, article.body.slice(last.span[1], cited.span[0]));
+    const type = citesOrInterviews(article.body, cited, words) ?? (joint && last ? last.type : null);
+    if (type === null || isRepublication(article.body, cited, context)) continue;
+    last = toDraft(type, cited, context);
+    found.push(last);
   }
   return found;
 }
 
-function knownMedia({ article, names }: CreditContext): Cited[] {
-  return findMentions(article.body, names).flatMap(({ id, kind, span }) => {
+function toDraft(type: Draft["type"], { span, outlet }: Cited, context: CreditContext): Draft {
+  const text = context.article.body;
+  const url = linkAround(context, span)?.url ?? null;
+  return { type, name: text.slice(...span), outlet, where: "body", text, span, url, confidence: outlet ? 0.93 : 0.85 };
+}
+
+/** "originally published by X" credits, it doesn't cite. */
+function isRepublication(body: string, { span }: Cited, { words }: CreditContext): boolean {
+  return occurs(words.republished, body.slice(Math.max(0, span[0] - REACH), span[0]));
+}
+
+const SPEAKERS = new Set<string>(["official", "ngo", "think-tank"]);
+
+function knownMedia({ article: { body }, names }: CreditContext, words: CitingWords): Cited[] {
+  return findMentions(body, names).flatMap(({ id, kind, span, unsupported }) => {
     const outlet = kind === "outlet" ? names.outletById(id) : null;
-    return outlet ? [{ span, outlet }] : [];
+    if (!outlet || SPEAKERS.has(outlet.kind) || (unsupported && !isSupported(body, span, words))) return [];
+    return [{ span, outlet, after: true }];
   });
+}
+
+/** A medium whose name is also a common word ("the Independent newspaper") needs a word beside it that says so. */
+function isSupported(body: string, [start, end]: Span, words: CitingWords): boolean {
+  const before = body.slice(Math.max(0, start - REACH), start);
+  return occurs(words.supportBefore, before) || occurs(words.supportAfter, body.slice(end, end + REACH));
 }
 
 /** Names that the table doesn't hold but that stand after "the newspaper" or look like a medium's. */
 function unknownMedia(body: string, words: CitingWords): Cited[] {
   const found: Cited[] = [];
   for (const match of body.matchAll(words.media)) {
-    const span = nameAt(body, match.index + match[0].length);
-    if (span && span[0] - (match.index + match[0].length) <= 3) found.push({ span, outlet: null });
+    const end = match.index + match[0].length;
+    const span = nameAt(body, end);
+    if (span && span[0] - end <= 3 && isMediumName(body.slice(...span))) found.push({ span, outlet: null, after: true });
+  }
+  for (const match of body.matchAll(words.quotedName)) {
+    const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
+    if (isMediumName(match[1] ?? "")) found.push({ span: [start, start + (match[1]?.length ?? 0)], outlet: null, after: false });
   }
   for (const match of body.matchAll(words.mediaShaped)) {
-    found.push({ span: [match.index, match.index + match[0].length], outlet: null });
+    found.push({ span: [match.index, match.index + match[0].length], outlet: null, after: true });
   }
   return found;
 }
 
-function citesOrInterviews(body: string, { span }: Cited, words: CitingWords): "cites" | "interview" | null {
+const MOST_NAME_WORDS = 5;
+
+function isMediumName(name: string): boolean {
+  return /^[\p{Lu}\p{Lo}].*[\p{L}\p{N}]$/u.test(name) && name.split(/\s/u).length <= MOST_NAME_WORDS;
+}
+
+function citesOrInterviews(body: string, { span, after: counts }: Cited, words: CitingWords): "cites" | "interview" | null {
   const before = body.slice(Math.max(0, span[0] - REACH), span[0]);
   const after = body.slice(span[1], span[1] + REACH);
   if (occurs(words.interviewBefore, before)) return "interview";
-  if (occurs(words.citedBefore, before) || occurs(words.citedAfter, after)) return "cites";
+  if (occurs(words.citedBefore, before) || (counts && occurs(words.citedAfter, after))) return "cites";
   return null;
 }
 

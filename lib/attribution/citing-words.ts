@@ -1,7 +1,7 @@
 import type { CitingCues, CueTable } from "./cue-table";
 import { alternation, NEVER, phraseMatcher } from "./phrases";
 
-/** The citing cues for one page: its language's, and English where the language is unknown. */
+/** The citing cues for one page. */
 export interface CitingWords {
   /** At the end of the text before a medium: "told the German newspaper ". */
   citedBefore: RegExp;
@@ -10,20 +10,52 @@ export interface CitingWords {
   interviewBefore: RegExp;
   /** "newspaper ". */
   media: RegExp;
-  /** Capitalised words that end in a medium's word: "Fictional Herald". */
+  /** "the "Name"": an article and a name in quotation marks. */
+  quotedName: RegExp;
+  /** At the end of the text before a name that is also a common word: "the " and "newspaper ". */
+  supportBefore: RegExp;
+  /** At the start of the text after it: " newspaper". */
+  supportAfter: RegExp;
+  /** Capitalised words among which is a medium's word: "Fictional Herald". */
   mediaShaped: RegExp;
+  /** Between two media that are cited together: " and the ". */
+  joint: RegExp;
 }
 
 const compiled = new WeakMap<CueTable, Map<string, CitingWords>>();
 
+/** The primary subtag of the language whose cues hold for a tag, null where there are none. */
+export function cueLanguage(cues: CueTable, language: string | null): string | null {
+  const primary = (language ?? "").toLowerCase().split("-")[0] ?? "";
+  const code = cues.common.sameCues[primary] ?? primary;
+  return code in cues.languages ? code : null;
+}
+
+/** The cues of a language; those of all languages where it is unknown, none where it has no table. */
 export function citingWords(cues: CueTable, language: string | null): CitingWords {
-  const code = (language ?? "").toLowerCase().split("-")[0] ?? "";
-  const key = code in cues.languages ? code : code === "" ? "en" : "";
+  const code = language === null ? ALL : (cueLanguage(cues, language) ?? NONE);
   const known = compiled.get(cues) ?? new Map<string, CitingWords>();
   compiled.set(cues, known);
-  const words = known.get(key) ?? compile(cues, cues.languages[key]?.citing ?? null);
-  known.set(key, words);
+  const words = known.get(code) ?? wordsOf(cues, code);
+  known.set(code, words);
   return words;
+}
+
+const ALL = "*";
+const NONE = "";
+
+function wordsOf(cues: CueTable, code: string): CitingWords {
+  const tables = code === ALL ? Object.values(cues.languages) : [cues.languages[code]].filter((table) => table !== undefined);
+  if (tables.length === 0) return NOTHING;
+  const all = (field: keyof CitingCues) => tables.flatMap(({ citing }) => citing[field]);
+  const citing: CitingCues = {
+    before: all("before"),
+    after: all("after"),
+    interview: all("interview"),
+    media: all("media"),
+    articles: all("articles"),
+  };
+  return compile(cues, citing, tables.flatMap(({ credits }) => credits.and));
 }
 
 const NOTHING: CitingWords = {
@@ -31,31 +63,42 @@ const NOTHING: CitingWords = {
   citedAfter: NEVER,
   interviewBefore: NEVER,
   media: NEVER,
+  quotedName: NEVER,
+  supportBefore: NEVER,
+  supportAfter: NEVER,
   mediaShaped: NEVER,
+  joint: NEVER,
 };
 
-function compile(cues: CueTable, citing: CitingCues | null): CitingWords {
-  if (!citing) return NOTHING;
+const OPENING = "[\"“„«'‘‚《「『]?";
+
+function compile({ common }: CueTable, citing: CitingCues, and: readonly string[]): CitingWords {
   const articles = alternation(citing.articles);
-  const media = alternation(citing.media);
-  // Between cue and name: articles, a few words that end in "newspaper", an opening quotation mark.
-  const article = articles ? `(?:(?:${articles})\\s*)?` : "";
-  const described = media ? `(?:(?:[\\p{L}'’-]{1,20}\\s){0,4}?(?:${media})\\s*)?` : "";
-  const between = `\\s*(?:[:,]\\s?)?${article}${described}${article}["“„«'‘‚《「『]?\\s*$`;
-  const gap = `^["”“»'’》」』]?(?:['’]s)?(?:\\s(?:${media ?? "(?!)"})){0,2}\\s*(?:,\\s?)?(?:\\p{Ll}{2,5}\\s){0,1}`;
+  const media = alternation(citing.media) ?? "(?!)";
+  // Between cue and name: articles, a few words that end in "newspaper", a speaker before an article.
+  const article = articles ? `(?:(?:${articles})\\s*)` : "(?:(?!))";
+  const described = `(?:(?:[\\p{L}'’-]{1,30}\\s){0,4}?(?:${media})\\s*)`;
+  const speaker = `(?:(?:\\p{Lu}[\\p{L}'’-]{1,20}\\s){1,2}${article})`;
+  const between = `\\s*(?:[:,]\\s?)?(?:${speaker}|${article})?${described}?${article}?${OPENING}\\s*$`;
+  const gap = `^["”“»'’》」』]?(?:['’]s)?(?:\\s(?:${media})){0,2}\\s*(?:,\\s?)?(?:\\p{Ll}{2,5}\\s)?`;
   return {
     citedBefore: phraseMatcher(citing.before, "", between, "iu"),
     citedAfter: phraseMatcher(citing.after, gap, "", "iu"),
     interviewBefore: phraseMatcher(citing.interview, "", between, "iu"),
-    media: phraseMatcher(citing.media, "", "\\s"),
-    mediaShaped: mediaShaped(cues.common.mediaNameWords),
+    media: phraseMatcher(citing.media, "", "\\s", "gu"),
+    quotedName: new RegExp(`${article}["“„«]([^"“”„«»]{3,40})["“”»]`, "giu"),
+    supportBefore: phraseMatcher([...citing.articles, ...citing.media], "", `\\s*${OPENING}$`, "iu"),
+    supportAfter: new RegExp(`^["”“»'’]?\\s(?:${media})`, "iu"),
+    mediaShaped: mediaShaped(common.mediaNameWords),
+    joint: phraseMatcher(and, "^[\"“”»'’]?,?\\s?", `\\s${article}?["“„«]?$`, "iu"),
   };
 }
 
-/** Up to three capitalised words before one of the words that media carry in their names. */
+/** Up to three capitalised words before one of the words that media carry in their names, and two after it. */
 function mediaShaped(words: readonly string[]): RegExp {
   const source = alternation(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)));
+  const word = "\\p{Lu}[\\p{L}.'’-]{1,20}";
   return source === null
     ? NEVER
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}.'’-]{1,20}\\s){1,3}(?:${source})`, "gu");
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${word}\\s){1,3}?(?:${source})(?:\\s${word}){0,2}`, "gu");
 }

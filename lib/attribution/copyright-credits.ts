@@ -1,64 +1,124 @@
 import { lookUpOutlet } from "../entities/look-up";
-import type { Article, Span } from "../model";
+import type { Article, Span, Where } from "../model";
 import type { CreditContext, Draft } from "./credit-context";
+import type { CreditWords } from "./credit-words";
 import { occurs } from "./phrases";
 
 const LONGEST_LINE = 900;
 const LONGEST_NAME = 70;
-const YEARS = /^[\s,:|.–—-]*(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)?\d\d)?)?[\s,:|.–—-]*)+/u;
-const LEADING = /^[\s,:|.–—©ⓒ®-]+|^(?:by|de|von|par|the)\s+/iu;
-const NAME_END = /[|;:()\n•·]|\s[–—-]\s|\.\s|\.$|,\s?(?=(?:19|20)\d\d)/u;
-/** "© Agency / N. N." without a year is a picture's credit. */
-const PICTURE = /^[^\d]{0,12}[\p{L} .]{2,30}\s?\/\s?\p{Lu}/u;
+const MOST_STEPS = 6;
+const SYMBOL = /^(?:©|ⓒ|\(c\)|&copy;)$/iu;
+const YEARS = /^[\s,:|.–—~-]*(?:19|20)\d\d(?:\s?[-–—/~]\s?(?:(?:19|20)?\d\d)?)?/u;
+const LEADING = /^(?:[\s,:–—©ⓒ®-]+|\(c\)|(?:copyright|by|de|von|par|the)\s+)/iu;
+const NAME_END = /[|;:()<>\n•·]|\s[–—-]\s|\.\s|\.$|,\s?(?=(?:19|20)\d\d)|\.?,\s(?!(?:Inc|LLC|Ltd|L\.?P|S\.|a\.|Co)\b)/u;
+/** Where the owner stood before the sign: "Herald. © 2020. Privacy". */
+const NOTHING_MORE = /^\s*(?:[.|•·]|$)/u;
+/** "© Agency / N. N." is a picture's credit. */
+const PICTURE = /^[\s©]{0,3}[\p{L}. -]{2,30}\s?\/\s?\p{Lu}/u;
+/** What a name never goes on with: "or its affiliates". */
+const GOES_ON = /\s(?!(?:of|the|and|de|la|le|del|di|da|do|der|die|das|y|e|i|et|und)\s)\p{Ll}{1,20}(?:\s|$).*$|\sand\s\p{Ll}.*$/u;
 
 /** Organisations in the rights lines of the page. A picture's credit proves nothing and is left out. */
 export function readCopyright(context: CreditContext): Draft[] {
-  return rightsLines(context.article).flatMap((text) => {
-    if (text.length > LONGEST_LINE || context.words.photo.test(text)) return [];
-    return [...text.matchAll(context.words.rights)].flatMap((match) =>
-      readName(text, match.index + match[0].length, context),
-    );
+  const visible = rightsLines(context).flatMap((text) => readLine(text, "footer", context));
+  return visible.length > 0 ? visible : context.article.metadata.flatMap((fact) => {
+    if (!OWNER_PROPERTY.test(fact.property) || fact.value.length > LONGEST_LINE || fact.value.startsWith("http")) return [];
+    const read = occurs(context.words.rights, fact.value) ? fact.value : `© ${fact.value}`;
+    return readLine(read, fact.where, context).map((draft) => {
+      const start = Math.max(0, fact.value.indexOf(draft.name));
+      const span: Span = [start, start + draft.name.length];
+      return { ...draft, text: fact.value, span, property: fact.property, confidence: 0.8 };
+    });
   });
 }
 
-function rightsLines(article: Article): string[] {
+const OWNER_PROPERTY = /^(?:copyrightHolder(?:\.name)?|copyright|rights|dc\.rights)$/i;
+
+function rightsLines({ article, words }: CreditContext): string[] {
   const footer = article.lines.filter(({ zone }) => zone === "footer").map(({ text }) => text);
-  const lastBlock = article.blocks.at(-1);
-  const last = lastBlock ? [article.body.slice(...lastBlock.span)] : [];
-  return [...new Set([...last, ...footer, ...article.rights.map(({ text }) => text)])];
+  const underText = article.lines.filter(({ zone, text }) => zone === "caption" && isOfText(text, words.allRights));
+  return [...new Set([...lastBlocks(article), ...underText.map(({ text }) => text), ...footer, ...rightsOf(article)])];
 }
 
-function readName(text: string, from: number, context: CreditContext): Draft[] {
-  const hasYear = /(?:19|20)\d\d/u.test(text);
-  if (!hasYear && PICTURE.test(text.slice(Math.max(0, from - 2)))) return [];
+/** A line that opens with the sign and has a year, a number or "all rights reserved" is the text's, not a picture's. */
+function isOfText(text: string, allRights: RegExp): boolean {
+  return /^\s*(?:©|ⓒ|copyright)/iu.test(text) && (/\d{4}/u.test(text) || occurs(allRights, text));
+}
+
+function lastBlocks({ body, blocks }: Article): string[] {
+  return blocks.slice(-2).map(({ span }) => body.slice(...span));
+}
+
+function rightsOf({ rights }: Article): string[] {
+  return rights.map(({ text }) => text);
+}
+
+function readLine(text: string, where: Where, context: CreditContext): Draft[] {
+  if (text.length > LONGEST_LINE || context.words.photo.test(text)) return [];
+  for (const match of text.matchAll(context.words.rights)) {
+    const after = match.index + match[0].length;
+    const span = isSign(match[0], text, match.index, context) ? ownerAfter(text, after, context) : null;
+    if (!span) continue;
+    const name = text.slice(...span);
+    const outlet = lookUpOutlet(name, context.names);
+    return [{ type: "copyright", name, outlet, where, text, span, url: null, confidence: 0.9 }];
+  }
+  return [];
+}
+
+/** The sign itself, or the word where a sign, a year or "by" follows ("Copyright Policy" is a link). */
+function isSign(sign: string, text: string, at: number, { words }: CreditContext): boolean {
+  const rest = text.slice(at + sign.length);
+  if (SYMBOL.test(sign)) return !PICTURE.test(rest);
+  if (/^\s*(?:©|ⓒ|\(c\)|by\s|(?:19|20)\d\d)/iu.test(rest)) return true;
+  return at <= 4 && /^\s+\p{L}/u.test(rest) && occurs(words.allRights, rest);
+}
+
+function ownerAfter(text: string, from: number, context: CreditContext): Span | null {
   let start = from;
-  for (let step = 0; step < 6; step++) {
-    const rest = text.slice(start);
-    const skip = YEARS.exec(rest)?.[0].length ?? LEADING.exec(rest)?.[0].length ?? allRightsAt(rest, context);
+  let sawYear = false;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const rest = text.slice(start, start + LONGEST_NAME * 2);
+    const years = YEARS.exec(rest)?.[0].length ?? 0;
+    if (sawYear && NOTHING_MORE.test(rest) && start - from < 30) {
+      const before = ownerBefore(text, from, context);
+      if (before) return before;
+    }
+    sawYear ||= years > 0;
+    const skip = years || (LEADING.exec(rest)?.[0].length ?? 0) || allRightsAt(rest, context) || (/^[.|]\s*/u.exec(rest)?.[0].length ?? 0);
     if (skip === 0) break;
     start += skip;
   }
-  const span = ownerAt(text, start, context);
-  if (!span) return [];
-  const name = text.slice(...span);
-  const outlet = lookUpOutlet(name, context.names);
-  return [{ type: "copyright", name, outlet, where: "footer", text, span, url: null, confidence: 0.9 }];
+  return nameWithin(text, start, context);
 }
 
-function allRightsAt(rest: string, context: CreditContext): number {
-  const match = rest.slice(0, 60).search(context.words.allRights);
-  return match === 0 ? (rest.match(context.words.allRights)?.[0]?.length ?? 0) : 0;
+function allRightsAt(rest: string, { words }: CreditContext): number {
+  const match = [...rest.slice(0, 60).matchAll(words.allRights)][0];
+  return match?.index === 0 ? match[0].length : 0;
 }
 
-function ownerAt(text: string, start: number, context: CreditContext): Span | null {
+function nameWithin(text: string, start: number, { words }: CreditContext): Span | null {
   let rest = text.slice(start, start + LONGEST_NAME + 20);
-  const rights = rest.search(context.words.allRights);
+  const rights = rest.search(words.allRights);
   if (rights >= 0) rest = rest.slice(0, rights);
   const stop = rest.search(NAME_END);
-  let name =
-    (stop < 0 ? rest : rest.slice(0, stop)).split(/,\s(?!(?:Inc|LLC|Ltd|L\.?P|S\.|a\.|Co)\b)/u)[0] ?? "";
-  name = name.replace(/[\s,.&–—-]*(?:(?:19|20)\d\d[\s–—-]*)*$/u, "");
-  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}/u.test(name)) return null;
-  if (occurs(context.words.rights, name) || /^\p{Ll}/u.test(name)) return null;
+  const name = (stop < 0 ? rest : rest.slice(0, stop)).replace(GOES_ON, "").replace(/[\s,.~–—-]*(?:(?:19|20)\d\d[\s–—-]*)*$/u, "");
+  return isOwner(name, rest.slice(name.length), words) ? [start, start + name.length] : null;
+}
+
+/** Words that begin in lower case, hold two numbers, or go on as a sentence are no owner's name. */
+function isOwner(name: string, rest: string, words: CreditWords): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}/u.test(name) || occurs(words.rights, name)) return false;
+  if (/^(?:&|\p{Ll}+(?:\s|$))/u.test(name) || /\d\D+\d/u.test(name)) return false;
+  return /\s/u.test(name) || !/^\s\p{Ll}{3}/u.test(rest);
+}
+
+/** The owner's name that ends right before the sign, "all rights reserved" between them left out. */
+function ownerBefore(text: string, from: number, { words }: CreditContext): Span | null {
+  const head = text.slice(Math.max(0, from - LONGEST_NAME * 2), from).replace(words.rights, (sign) => " ".repeat(sign.length));
+  const bare = head.replace(words.allRights, (words) => " ".repeat(words.length)).replace(/[\s.,|]+$/u, "");
+  const name = /[^|;:()<>\n•·./]{2,70}\.?$/u.exec(bare)?.[0].trim() ?? "";
+  if (!/^\p{Lu}/u.test(name) || name.length < 2) return null;
+  const start = from - head.length + bare.lastIndexOf(name);
   return [start, start + name.length];
 }

@@ -66,7 +66,7 @@ function compile({ languages, common }: CueTable): CreditWords {
     agencyMaterial: phraseMatcher(all("agencyMaterial"), "^[\\s(*–—-]{0,4}", "[\\s).*]{0,4}$", "iu"),
     photo: phraseMatcher(all("photo"), "^[\\s(\\[–—-]{0,4}", "", "iu"),
     rights: phraseMatcher(["©", "ⓒ", "(c)", "&copy;", ...all("copyright")]),
-    allRights: phraseMatcher(all("allRights")),
+    allRights: phraseMatcher([...common.allRights, ...all("allRights")]),
     reportingBy: phraseMatcher(all("reportingBy"), "(?<=^|[(;.–—-]\\s{0,2})", "[:：]?\\s{1,2}"),
     contributed: phraseMatcher(all("contributed")),
     staff: phraseMatcher(all("staff")),

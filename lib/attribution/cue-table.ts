@@ -55,15 +55,18 @@ export interface LanguageCues {
 /** Words that hold for every language. */
 export interface CommonCues {
   companySuffixes: string[];
+  /** "All rights reserved" in languages that have no table of their own. */
+  allRights: string[];
   /** Words that make an unknown name a medium's. */
   mediaNameWords: string[];
+  /** Languages that are read with another's cues. */
+  sameCues: Record<string, string>;
   /** Names of agencies that the outlet table may not hold, as printed. */
   agencies: string[];
   /** Words that make an unknown name an agency's. */
   agencyNameWords: string[];
   /** Sources of pictures and services: never the source of a text. */
   photoAgencies: string[];
-  months: string[];
 }
 
 export interface CueTable {

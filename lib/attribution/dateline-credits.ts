@@ -8,7 +8,8 @@ const MOST_BLOCKS = 4;
 const BRACKETED = /[([（【]([^()[\]（）【】\n]{2,70})[)\]）】]/gu;
 const SLASHED = /(?<=^|[\s.,—–-])\/\s?([^/\n]{2,40}?)\s?\//gu;
 const PIECE = /[^.,—–|\n]+/gu;
-const INNER_PIECE = /[^/,=—–]+/gu;
+const INNER_PIECE = /(?:[^/,=—–\s]|\s(?!-\s))+/gu;
+const HYPHENED_PIECE = /[^/,=—–-]+/gu;
 const LONGEST_HEAD = 80;
 
 /** Agencies in the dateline: "PARIS, May 3 (Agency) —", "/Agency/", "— Agency.", "【date Agency】". */
@@ -75,17 +76,18 @@ function inGroups(head: string, group: RegExp, context: CreditContext): Draft[] 
   return found;
 }
 
+/** The group as a whole, else its parts between slashes and commas, else those between hyphens ("abc-def"). */
 function knownIn(inner: string, offset: number, context: CreditContext): Draft[] {
   const whole = wholeOutlet(inner, context.names);
-  const pieces = whole
-    ? [{ text: inner, index: 0 }]
-    : [...inner.matchAll(INNER_PIECE)].map((m) => ({ text: m[0], index: m.index }));
-  return pieces.flatMap(({ text, index }) => {
-    const named = wholeOutlet(text.split(/\s-\s/u)[0] ?? "", context.names);
-    if (!named) return [];
-    const span = shift(named.span, offset + index);
-    return [draft(text.slice(...named.span), span, context, 0.98)];
-  });
+  if (whole) return [draft(inner.slice(...whole.span), shift(whole.span, offset), context, 0.98)];
+  for (const pieces of [INNER_PIECE, HYPHENED_PIECE]) {
+    const found = [...inner.matchAll(pieces)].flatMap(({ 0: text, index }) => {
+      const named = wholeOutlet(text, context.names);
+      return named ? [draft(text.slice(...named.span), shift(named.span, offset + index), context, 0.98)] : [];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** "MOSCOW, 13 September — Agency." and "Agency - Text": a piece of the head that is an agency's name and no more. */
@@ -108,15 +110,16 @@ function inPieces(head: string, context: CreditContext): Draft[] {
 }
 
 const LONGEST_UNSPACED = 24;
+const SHORTEST_UNSPACED = 3;
+const LONGEST_UNSPACED_NAME = 8;
 
 /** Chinese "新华社北京4月24日电": the agency, the place, the date and the character for "wired". */
 function beforeDatelineEnd(head: string, context: CreditContext): Draft[] {
   const end = head.search(context.words.datelineEnd);
-  if (end < 2 || end > LONGEST_UNSPACED) return [];
-  for (let length = Math.min(end, 8); length >= 2; length--) {
+  if (end < SHORTEST_UNSPACED || end > LONGEST_UNSPACED || !/\p{N}/u.test(head.slice(0, end))) return [];
+  for (let length = SHORTEST_UNSPACED; length <= LONGEST_UNSPACED_NAME; length++) {
     const name = head.slice(0, length);
-    const outlet = lookUpOutlet(name, context.names);
-    if (outlet) return [draft(name, [0, length], context, 0.97)];
+    if (lookUpOutlet(name, context.names)) return [draft(name, [0, length], context, 0.97)];
   }
   return [];
 }

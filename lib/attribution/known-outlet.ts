@@ -1,3 +1,4 @@
+import { monthOf } from "../article/month-names";
 import { findMentions } from "../entities/find-mentions";
 import { lookUpOutlet } from "../entities/look-up";
 import type { NameIndex } from "../entities/names";
@@ -10,9 +11,11 @@ export interface NamedOutlet {
 
 const DATED = /\S*\p{N}\S*/gu;
 const EDGE = /^[\s,.;:·•|*–—-]+|[\s,;:·•|*–—-]+$/gu;
-/** What may stand in a date or time beside numbers: "November", "AM", "IST". */
-const DATE_WORD = /^(?:\p{Lu}[\p{L}.]{0,9}|[ap]\.?m\.?|h|Uhr)$/u;
-const MOST_DATE_WORDS = 3;
+/** What may stand in a date or time beside numbers, months apart: "AM", "IST", "Wed". */
+const DATE_WORD = /^(?:\p{Lu}{1,4}|\p{Lu}\p{Ll}{2}|[ap]\.?m|h|Uhr)\.?$/u;
+/** Languages whose month names are taken for part of a date beside an outlet's name. */
+const MONTH_LANGUAGES = ["en", "de", "es", "fr", "it", "pt", "ru", "uk", "sr", "tr", "nl", "pl"];
+const MOST_DATE_WORDS = 4;
 
 /** The outlet that the whole text names, dates and times beside it left out. */
 export function wholeOutlet(text: string, names: NameIndex): NamedOutlet | null {
@@ -33,7 +36,7 @@ export function isDate(text: string): boolean {
   const words = text.replace(DATED, " ").match(/[\p{L}.]+/gu) ?? [];
   if (words.length === 0) return true;
   return (
-    /\p{N}/u.test(text) && words.length <= MOST_DATE_WORDS && words.every((word) => DATE_WORD.test(word))
+    /\p{N}/u.test(text) && words.length <= MOST_DATE_WORDS && words.every((word) => DATE_WORD.test(word) || monthOf(word, MONTH_LANGUAGES) !== null)
   );
 }
 

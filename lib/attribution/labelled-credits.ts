@@ -36,13 +36,16 @@ export function readLabelled(line: CreditLine, context: CreditContext): Draft[] 
 
 /** "APA/dpa", "X, Y": each name if all are known, else the first alone. */
 function namesFrom(line: CreditLine, from: number, context: CreditContext, confidence: number): Draft[] {
-  const rest = line.text.slice(from).split(/[|(（]|\s{2,}/u)[0] ?? "";
+  // A name ends where a link begins that is not the name itself ("Source: Herald <Buy rights>").
+  const nextLink = line.links.find(({ span }) => span[0] > from + 1)?.span[0];
+  const text = line.text.slice(0, nextLink);
+  const rest = text.slice(from).split(/[|(（]|\s{2,}/u)[0] ?? "";
   const pieces = [...rest.matchAll(/[^/,;]+/gu)].slice(0, MOST_NAMES);
   const known = pieces.flatMap((piece) => {
     const named = wholeOutlet(piece[0].replace(/\.$/u, ""), context.names);
     return named ? [shifted(named.span, from + piece.index)] : [];
   });
-  const spans = known.length > 0 ? known : [nameAt(line.text, from)];
+  const spans = known.length > 0 ? known : [nameAt(text, from)];
   return spans.flatMap((span) => (span ? draftOf(line, span, context, confidence) : []));
 }
 

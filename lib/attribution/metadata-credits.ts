@@ -11,7 +11,6 @@ const AUTHORS =
   /^(?:author|creator|dc\.creator|article:author|sailthru\.author|parsely-author|byl|publisher|provider|sourceorganization)(?:\.name)?$/;
 const SOURCES =
   /^(?:isbasedon|isbasedonurl|basedon|original-source|originalsource|syndication-source|dc\.source|source|provider|sourceorganization)(?:\.(?:name|url|publisher\.name))?$/;
-const OWNERS = /^(?:copyrightholder(?:\.name)?|copyright|rights|dc\.rights|credittext)$/;
 const DECLARED_SOURCES =
   /^(?:isbasedon|isbasedonurl|original-source|originalsource|syndication-source)(?:\.|$)/;
 const LONGEST_NAME = 80;
@@ -27,20 +26,13 @@ function readFact(fact: MetadataFact, context: CreditContext): Draft[] {
   const { value } = fact;
   if (/^https?:\/\//iu.test(value)) return SOURCES.test(property) ? readAddress(fact, context) : [];
   if (value.length > LONGEST_NAME || !/\p{L}{2}/u.test(value)) return [];
-  if (OWNERS.test(property)) return readOwner(fact, context);
   const outlet = lookUpOutlet(value, context.names) ?? wholeOutlet(value, context.names)?.outlet ?? null;
   if (DECLARED_SOURCES.test(property))
     return [draft(fact, creditTypeOf(outlet, value, context.words), outlet, 0.95)];
   if (!outlet || !AUTHORS.test(property)) return [];
-  if (isHome(value, outlet, context.home)) return [draft(fact, "byline-org", outlet, 0.9)];
+  if (isHome(value, outlet, context.home)) return /^(?:author|creator)/.test(property) ? [draft(fact, "byline-org", outlet, 0.9)] : [];
   // Another outlet as publisher or author proves a source only where it supplies others.
   return outlet.kind === "wire" ? [draft(fact, "wire", outlet, 0.95)] : [];
-}
-
-function readOwner(fact: MetadataFact, context: CreditContext): Draft[] {
-  const name = fact.value.replace(/^[\s©(c)]*(?:copyright)?[\s©]*(?:(?:19|20)\d\d[\s,–-]*)*(?:by\s)?/iu, "");
-  if (name.length < 2 || !/\p{L}{2}/u.test(name)) return [];
-  return [{ ...draft(fact, "copyright", lookUpOutlet(name, context.names), 0.85), name }];
 }
 
 function readAddress(fact: MetadataFact, context: CreditContext): Draft[] {

@@ -2,8 +2,11 @@ import type { Span } from "../model";
 
 const LONGEST_NAME = 60;
 const MOST_WORDS = 7;
+/** Where no capital tells the end of a name it is cut short. */
+const MOST_UNCASED_WORDS = 3;
+const UNCASED = /^\p{Lo}/u;
 /** A point ends the name unless a letter follows at once ("rp.pl") or it stands after a single letter ("F.A.Z."). */
-const END = /[,;:|()[\]{}（），。；：、\n\t•·©!?！？]|\s{2,}|\s[-–—/]\s|\.(?=\s|$)(?<!(?:^|[\s.])\p{L}\.)/u;
+const END = /[,،;:|()[\]{}（），。；：、\n\t•·©!?！？]|\s{2,}|\s[-–—/]\s|\.(?=\s|$)(?<!(?:^|[\s.])\p{L}\.)/u;
 /** Names in scripts without spaces end at the first space. */
 const UNSPACED = /^\p{Script=Han}/u;
 const UNSPACED_END = /[\s,;:|()[\]{}（），。；：、•·©!?！？／/]/u;
@@ -40,7 +43,7 @@ function lengthOfName(text: string): number {
     // A domain is a name in lower case.
     if (LOWER_START.test(word) && !small && !/\p{L}\.\p{L}{2,}/u.test(word) && !/^\p{Ll}\p{Lu}/u.test(word))
       break;
-    if (count++ >= MOST_WORDS) break;
+    if (count++ >= (UNCASED.test(word) ? MOST_UNCASED_WORDS : MOST_WORDS)) break;
     if (!small) end = match.index + word.length;
   }
   return end;

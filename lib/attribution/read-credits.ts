@@ -1,5 +1,5 @@
 import type { NameIndex } from "../entities/names";
-import type { Article, Credit, Evidence } from "../model";
+import type { Article, Block, Credit, Evidence, PageLink, Where } from "../model";
 import { readBylineCredits } from "./byline-credits";
 import { readCitingCredits } from "./citing-credits";
 import { readCopyright } from "./copyright-credits";
@@ -16,6 +16,10 @@ import { readContribution, readSignOffEnd, readSignOffLine } from "./sign-off-cr
 const MOST_FOOTER_LINES = 12;
 const FIRST_BLOCKS = 3;
 const LAST_BLOCKS = 5;
+const MOST_END_BLOCKS = 12;
+const LONG_PARAGRAPH = 120;
+const LONGEST_NOTE = 250;
+const SIGN_OFF_LINES = 3;
 const AROUND = 32;
 
 /**
@@ -47,12 +51,13 @@ function readLines(context: CreditContext): Draft[] {
       ...readRepublished(line, context),
       ...readMaterial(line, context),
     ]),
+    ...notesInBody(context.article).flatMap((line) => readRepublished(line, context)),
     ...[...bodyEnds, ...footer].flatMap((line) => [
       ...readContribution(line, context),
       ...readReporting(line, context),
     ]),
     ...header.flatMap((line) => readReporting(line, context)),
-    ...[...bodyEnds.slice(-2), ...footer.slice(0, 5)].flatMap((line) => readSignOffLine(line, context)),
+    ...[...bodyEnds.slice(-2), ...footer.slice(0, SIGN_OFF_LINES)].flatMap((line) => readSignOffLine(line, context)),
     ...(last ? readSignOffEnd(last, context) : []),
   ];
 }
@@ -70,20 +75,30 @@ function headerLines({ lines }: Article): CreditLine[] {
 
 function footerLines({ lines }: Article): CreditLine[] {
   return lines
-    .filter(({ zone }) => zone === "footer")
+    .filter(({ zone, role }) => zone === "footer" && role !== "byline" && role !== "date")
     .slice(0, MOST_FOOTER_LINES)
     .map(({ text, links, role }) => ({ text, where: "footer", links, trusted: role === "source" }));
 }
 
-/** The first and last blocks of the body, each a line of its own with its links. */
+/** The first blocks and those after the last long paragraph, each a line of its own with its links. */
 function endsOfBody({ body, blocks }: Article): CreditLine[] {
-  const ends = blocks.filter((_, index) => index < FIRST_BLOCKS || index >= blocks.length - LAST_BLOCKS);
-  return ends.map(({ span, links }) => ({
-    text: body.slice(...span),
-    where: span[0] === 0 ? "byline" : "footer",
-    links: links.map((link) => ({ url: link.url, span: [link.span[0] - span[0], link.span[1] - span[0]] })),
-    trusted: false,
-  }));
+  const lastLong = blocks.findLastIndex(({ span }) => span[1] - span[0] >= LONG_PARAGRAPH);
+  const end = Math.max(0, Math.min(lastLong - 1, blocks.length - LAST_BLOCKS));
+  const ends = blocks.filter((_, index) => index < FIRST_BLOCKS || (index >= end && index < end + MOST_END_BLOCKS));
+  return ends.map((block) => blockLine(body, block, block.span[0] === 0 ? "byline" : "footer"));
+}
+
+/** Notes between the paragraphs ("This story originally appeared on …"). */
+function notesInBody({ body, blocks }: Article): CreditLine[] {
+  const notes = blocks.filter(({ span }) => span[1] - span[0] <= LONGEST_NOTE);
+  return notes.map((block) => blockLine(body, block, "body"));
+}
+
+function blockLine(body: string, { span, links }: Block, where: Where): CreditLine {
+  const moved = links.map(
+    (link): PageLink => ({ url: link.url, span: [link.span[0] - span[0], link.span[1] - span[0]] }),
+  );
+  return { text: body.slice(...span), where, links: moved, trusted: false };
 }
 
 /** One credit for each kind and name: the surest, and of equals the first. */
