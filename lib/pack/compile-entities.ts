@@ -30,7 +30,11 @@ function entitiesOf(report: PackReport): Set<string> {
   return ids;
 }
 
-function compileStatements(reports: PackReport[], numbers: Map<string, number>, put: PutSection): void {
+function compileStatements(
+  reports: readonly PackReport[],
+  numbers: Map<string, number>,
+  put: PutSection,
+): void {
   const starts = new Uint32Array(reports.length + 1);
   const rows: ReportStatement[] = [];
   reports.forEach((report, index) => {

@@ -2,7 +2,7 @@ import type { PutSection } from "./compile";
 import type { PackReport } from "./pack";
 
 /** Fingerprint postings: sorted hashes (FHSH), where the reports of each start (FSTA), the reports (FDOC), counts (FCNT). */
-export function compileFingerprints(reports: PackReport[], put: PutSection): void {
+export function compileFingerprints(reports: readonly PackReport[], put: PutSection): void {
   const postings = new Map<number, number[]>();
   const counts = new Uint32Array(reports.length);
   reports.forEach(({ fingerprint }, report) => {

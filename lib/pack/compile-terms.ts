@@ -1,20 +1,14 @@
 import type { PutSection } from "./compile";
-import { indexTerms } from "./index-terms";
 import type { PackReport } from "./pack";
-import { BM25, FIELD_WEIGHTS } from "./ranking-weights";
+import { BM25 } from "./ranking-weights";
 import { compareBytes } from "./tables";
-
-/** Terms of one report with their weighted frequency, and the weighted length. */
-interface TermVector {
-  frequencies: Map<string, number>;
-  length: number;
-}
+import { type TermVector, termVector } from "./term-vector";
 
 /** Largest stored impact: stands for a term that fills the report. */
 export const IMPACT_SCALE = 255 / (BM25.k1 + 1);
 
 /** Term dictionary (TOFF, TBYT) and postings with quantised BM25F impacts (PSTA, PDOC, PIMP). */
-export function compileTerms(reports: PackReport[], put: PutSection): void {
+export function compileTerms(reports: readonly PackReport[], put: PutSection): void {
   const vectors = reports.map(termVector);
   const total = vectors.reduce((sum, vector) => sum + vector.length, 0);
   const postings = invert(vectors, total / Math.max(1, reports.length));
@@ -43,27 +37,6 @@ export function compileTerms(reports: PackReport[], put: PutSection): void {
   put("PSTA", postingStarts);
   put("PDOC", postingReports);
   put("PIMP", impacts);
-}
-
-function termVector(report: PackReport): TermVector {
-  const vector: TermVector = { frequencies: new Map(), length: 0 };
-  const add = (text: string | null | undefined, weight: number) => {
-    if (!text) return;
-    for (const term of indexTerms(text)) {
-      vector.frequencies.set(term, (vector.frequencies.get(term) ?? 0) + weight);
-      vector.length += weight;
-    }
-  };
-  add(report.title, FIELD_WEIGHTS.title);
-  add(report.summary, FIELD_WEIGHTS.text);
-  add(report.text, FIELD_WEIGHTS.text);
-  add(report.datelinePlace, FIELD_WEIGHTS.statement);
-  for (const { speaker, occasion, gist } of report.statements) {
-    add(speaker, FIELD_WEIGHTS.statement);
-    add(occasion, FIELD_WEIGHTS.statement);
-    add(gist, FIELD_WEIGHTS.statement);
-  }
-  return vector;
 }
 
 interface PostingList {

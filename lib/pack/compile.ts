@@ -51,7 +51,7 @@ export function compilePack(input: PackInput): Uint8Array<ArrayBuffer> {
 export type PutSection = (name: SectionName, bytes: Uint8Array | Uint32Array | Int32Array) => void;
 
 /** One JSON text a report, without its text, and where each starts. */
-function putRecords(reports: PackReport[], put: PutSection): void {
+function putRecords(reports: readonly PackReport[], put: PutSection): void {
   const starts = new Uint32Array(reports.length + 1);
   const records = reports.map(({ text: _, ...report }, index) => {
     const bytes = encoder.encode(JSON.stringify(report));
@@ -67,7 +67,7 @@ function putRecords(reports: PackReport[], put: PutSection): void {
 }
 
 /** First and last day that the published date can mean, two numbers a report. */
-function reportDays(reports: PackReport[]): Int32Array {
+function reportDays(reports: readonly PackReport[]): Int32Array {
   const days = new Int32Array(reports.length * 2).fill(NO_DAY);
   reports.forEach((report, index) => {
     const range = report.published === null ? null : dayRange(report.published);
@@ -77,7 +77,7 @@ function reportDays(reports: PackReport[]): Int32Array {
 }
 
 /** Number of the story group, by first appearance. */
-function reportStories(reports: PackReport[]): Uint32Array {
+function reportStories(reports: readonly PackReport[]): Uint32Array {
   const numbers = new Map<string, number>();
   return Uint32Array.from(reports, ({ story }) => {
     if (story === null) return NO_STORY;

@@ -1,9 +1,10 @@
 import { normaliseAddress } from "../article/address";
+import type { RiskyAlias } from "../entities/names";
 import type { Entity, Outlet, Report, Topic } from "../model";
 import { hashText } from "./checksum";
 import { readContainer } from "./format";
 import { readIndexTables } from "./index-tables";
-import type { Pack, PackInfo, PackReports, RiskyAlias } from "./pack";
+import type { Pack, PackInfo, PackReports } from "./pack";
 import { PackError } from "./pack-error";
 import { search } from "./search";
 import { parseJson, SectionReader } from "./sections";
@@ -24,10 +25,15 @@ export function openPack(bytes: ArrayBuffer | Uint8Array): Pack {
   const outlets = once(() => sections.json<Outlet[]>("OUTS"));
   const topics = once(() => sections.json<Topic[]>("TOPI"));
   const riskyAliases = once(() => sections.json<RiskyAlias[]>("RISK"));
-  const entityNumbers = once(() => new Map(entities().map(({ id }, number) => [id, number])));
+  const reports = openReports(sections, info.reports);
+  const space = once(() => {
+    const entityIds = entities().map(({ id }) => id);
+    const entityNumbers = new Map(entityIds.map((id, number) => [id, number]));
+    return { tables, entityIds, entityNumbers, reportAt: reports.at };
+  });
   return {
     info,
-    reports: openReports(sections, info.reports),
+    reports,
     get entities() {
       return entities();
     },
@@ -41,8 +47,7 @@ export function openPack(bytes: ArrayBuffer | Uint8Array): Pack {
       return riskyAliases();
     },
     fingerprints: tables.fingerprints,
-    search: (query, limit, weights) =>
-      search({ tables, entityNumbers: entityNumbers() }, query, limit, weights),
+    search: (query, limit, weights) => search(space(), query, limit, weights),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RiskyAlias } from "../entities/names";
 import type { Entity, Outlet, PartialDate, Report, Topic } from "../model";
 import type { RankingWeights } from "./ranking-weights";
 
@@ -24,6 +25,7 @@ export interface PackInfo {
   name: string;
   version: string;
   formatVersion: number;
+  /** How many. */
   reports: number;
 }
 
@@ -38,12 +40,6 @@ export interface PackReports {
   byAddress(normalised: string): number[];
 }
 
-/** Short or common name, to be matched only where its position supports it. */
-export interface RiskyAlias {
-  id: string;
-  alias: string;
-}
-
 /** A report with what is indexed of it but never stored. */
 export interface PackReport extends Report {
   /** The report's text: its words are indexed, the text itself is not kept. */
@@ -56,34 +52,31 @@ export interface PackInput {
   id: string;
   name: string;
   version: string;
-  reports: PackReport[];
-  entities?: Entity[];
-  outlets?: Outlet[];
-  topics?: Topic[];
-  riskyAliases?: RiskyAlias[];
+  reports: readonly PackReport[];
+  entities?: readonly Entity[];
+  outlets?: readonly Outlet[];
+  topics?: readonly Topic[];
+  riskyAliases?: readonly RiskyAlias[];
 }
 
 /** What is asked of a pack: made from an article by `makeQuery`. */
 export interface PackQuery {
-  /** Index terms with their weight in the article, heaviest first. */
-  terms: { term: string; weight: number }[];
-  /** Entities the article names; weight 0 to 1. */
-  entities: { id: string; weight: number }[];
+  /** Heaviest first. */
+  terms: QueryTerm[];
+  /** Ids of the entities that the article names. */
+  entities: string[];
   statements: { speakerId: string | null; date: PartialDate | null }[];
   published: PartialDate | null;
-  /** Days that the article's text names, as month and day, with the year where it is named. */
-  days: NamedDay[];
-  language: string | null;
-  /** Reports that may not be hits: the article itself. */
+  /** Reports that may not be hits and count as if they were not in the pack: the article itself. */
   exclude: number[];
 }
 
-/** A day as a text names it: "13 September". */
-export interface NamedDay {
-  year: number | null;
-  /** 1 to 12. */
-  month: number;
-  day: number;
+export interface QueryTerm {
+  /** As indexed (`indexTerm`). */
+  term: string;
+  /** Folded word of the article that it stands for. */
+  word: string;
+  weight: number;
 }
 
 export interface Hit {
@@ -95,20 +88,23 @@ export interface Hit {
 
 /** Why the report was found: the caller phrases its reasons from these. */
 export interface HitSignals {
-  /** Score of the words alone. */
+  /** Share of the article's words, weighed by how telling they are, that the report has: 0 to 1. */
   words: number;
-  /** Index terms of article and report, the most telling first, at most 8. */
+  /** Folded words of the article that the report has too, most telling first, at most 8. */
   sharedTerms: string[];
-  /** Ids of entities of article and report, the most telling first. */
+  /** Ids of entities that the article names and the report has, most telling first. */
   sharedEntities: string[];
-  /** A statement by the same speaker within a day of one of the article's, or of its date. */
+  /** A dated statement in the report by someone whom the article names, within a day of the article or its statement. */
   statement: { speakerId: string; daysApart: number } | null;
   /** Fewest days between the published dates; null where one is unknown. */
   daysApart: number | null;
+  /** The best-scored other report of the same story, where the pack knows the story and found one. */
+  storyMate: number | null;
 }
 
-/** Fingerprint hash → reports. `hashes` is sorted; the reports of hash `i` are `reports[starts[i] .. starts[i + 1])`. */
+/** Fingerprint hash → reports: those of `hashes[i]`, ascending, are `reports[starts[i] .. starts[i + 1])`. */
 export interface FingerprintPostings {
+  /** Ascending. */
   hashes: Uint32Array;
   starts: Uint32Array;
   reports: Uint32Array;

@@ -1,53 +1,78 @@
 import type { Mention, PartialDate } from "../model";
-import { indexTerms } from "./index-terms";
-import type { PackQuery } from "./pack";
+import { type IndexToken, indexTokens } from "./index-terms";
+import type { PackQuery, QueryTerm } from "./pack";
+import { QUERY_WEIGHTS } from "./ranking-weights";
 
 /** What a query is made from: an article, or any part of one. */
 export interface QuerySource {
   title: string | null;
   text: string;
   published: PartialDate | null;
-  language: string | null;
-  /** Entities found in `title` + "\n\n" + `text`. */
-  mentions?: Mention[];
-  statements?: { speakerId: string | null; date: PartialDate | null }[];
+  /** Not looked at: preferring the article's language costs recall, reports of one event being in many. */
+  language?: string | null;
+  /** Entities found in title and text; spans are not looked at. */
+  mentions?: readonly Pick<Mention, "id" | "kind" | "unsupported">[];
+  statements?: readonly { speakerId: string | null; date: PartialDate | null }[];
   /** Reports of the pack that may not be hits. */
-  exclude?: number[];
+  exclude?: readonly number[];
 }
 
 /** UTF-16 units of a text that are read: what comes later in a page of several megabytes tells nothing new. */
 const LONGEST_TEXT = 60_000;
-/** Terms of the text that count as its lead. */
-const LEAD_TERMS = 60;
-const WEIGHTS = { title: 2, lead: 1, rest: 0.3 };
+const LONGEST_TITLE = 1_000;
 
 /** The question that an article puts to a pack: pure, and linear in the text's length. */
 export function makeQuery(source: QuerySource): PackQuery {
   return {
-    terms: weighTerms(source.title ?? "", source.text),
-    entities: weighEntities(source.mentions ?? []),
-    statements: source.statements ?? [],
+    terms: weighTerms((source.title ?? "").slice(0, LONGEST_TITLE), source.text.slice(0, LONGEST_TEXT)),
+    entities: namedEntities(source.mentions ?? []),
+    statements: [...(source.statements ?? [])],
     published: source.published,
-    days: [],
-    language: source.language,
-    exclude: source.exclude ?? [],
+    exclude: [...(source.exclude ?? [])],
   };
 }
 
-function weighTerms(title: string, text: string): PackQuery["terms"] {
-  const frequencies = new Map<string, number>();
-  const add = (term: string, weight: number) => frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
-  for (const term of indexTerms(title.slice(0, LONGEST_TEXT))) add(term, WEIGHTS.title);
-  indexTerms(text.slice(0, LONGEST_TEXT)).forEach((term, place) => {
-    add(term, place < LEAD_TERMS ? WEIGHTS.lead : WEIGHTS.rest);
+/** The same terms in every order of equal weights, so that an answer doesn't depend on a sort's whims. */
+export const heaviestFirst = (a: { weight: number; label: string }, b: { weight: number; label: string }) =>
+  b.weight - a.weight || (a.label < b.label ? -1 : 1);
+
+function weighTerms(title: string, text: string): QueryTerm[] {
+  const terms = new Map<string, { word: string; frequency: number; telling: boolean }>();
+  const add = ({ term, token }: IndexToken, weight: number, telling: boolean) => {
+    const known = terms.get(term);
+    if (known) {
+      known.frequency += weight;
+      known.telling ||= telling;
+    } else terms.set(term, { word: token.term, frequency: weight, telling });
+  };
+  for (const token of indexTokens(title)) add(token, QUERY_WEIGHTS.title, false);
+  const tokens = indexTokens(text);
+  tokens.forEach((token, place) => {
+    const weight = place < QUERY_WEIGHTS.leadWords ? QUERY_WEIGHTS.lead : QUERY_WEIGHTS.rest;
+    add(token, weight, isTelling(text, tokens[place - 1], token));
   });
-  return [...frequencies]
-    .map(([term, frequency]) => ({ term, weight: frequency }))
-    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  const { telling, saturation } = QUERY_WEIGHTS;
+  return [...terms]
+    .map(([label, { word, frequency, ...term }]) => {
+      const raised = frequency * (term.telling ? telling : 1);
+      return { label, word, weight: (raised * (saturation + 1)) / (raised + saturation) };
+    })
+    .sort(heaviestFirst)
+    .map(({ label: term, word, weight }) => ({ term, word, weight }));
 }
 
-function weighEntities(mentions: Mention[]): PackQuery["entities"] {
-  const ids = new Set<string>();
-  for (const mention of mentions) if (!mention.unsupported && mention.kind !== "outlet") ids.add(mention.id);
-  return [...ids].map((id) => ({ id, weight: 1 }));
+const SENTENCE_BREAK = /[.!?\n"“«„:]/;
+const NUMBER = /^\p{N}/u;
+
+/** Numbers, and capitals where a sentence doesn't begin. */
+function isTelling(text: string, before: IndexToken | undefined, { token }: IndexToken): boolean {
+  if (NUMBER.test(token.term)) return true;
+  const first = text.charAt(token.span[0]);
+  if (!before || first === first.toLowerCase()) return false;
+  return !SENTENCE_BREAK.test(text.slice(before.token.span[1], token.span[0]));
+}
+
+function namedEntities(mentions: readonly Pick<Mention, "id" | "kind" | "unsupported">[]): string[] {
+  const named = mentions.filter(({ kind, unsupported }) => kind !== "outlet" && !unsupported);
+  return [...new Set(named.map(({ id }) => id))];
 }

@@ -1,24 +1,60 @@
-/** All numbers of the ranking; chosen on the dev sets by eval/related.ts, one configuration for every set. */
+/**
+ * All numbers of the ranking, one configuration for every pack; chosen on the dev sets (eval/related.ts prints what
+ * each signal brings).
+ */
 export interface RankingWeights {
   /** Terms of the article that are looked up, most telling first. */
   queryTerms: number;
   /** Score of a shared entity against a shared word of the same rarity. */
   entities: number;
-  /** Score of a statement by the same speaker on the same day, in units of the rarest word. */
+  /** Score of a statement by a speaker whom the article names, made on the article's day. */
   statement: number;
-  /** Days after which closeness in time has fallen to 1/e. */
-  decayDays: number;
+  /** Score of a report of the article's day against the same report without a date, which is left as it is. */
+  closeness: number;
+  /** Days after which closeness has fallen to a half, as 1 / (1 + (days / halfDays)²): a day hardly counts, a week does. */
+  halfDays: number;
+  /** What remains of it after years. */
+  farAway: number;
+  /** Share of the query that is taken from the best reports of a first search. */
+  feedback: number;
+  /** Reports of the first search that the query learns from. */
+  feedbackReports: number;
+  /** Terms that it learns. */
+  feedbackTerms: number;
+  /** Share of its story's mean score that a report is given on top. */
+  story: number;
 }
 
 export const RANKING: RankingWeights = {
-  queryTerms: 64,
-  entities: 1,
-  statement: 1,
-  decayDays: 5,
+  queryTerms: 96,
+  entities: 1.5,
+  statement: 8,
+  closeness: 2.5,
+  halfDays: 3,
+  farAway: 0.05,
+  feedback: 0.15,
+  feedbackReports: 2,
+  feedbackTerms: 20,
+  story: 1,
 };
 
-/** BM25 (Robertson and Zaragoza 2009): term saturation and length normalisation, fixed when a pack is compiled. */
-export const BM25 = { k1: 1.2, b: 0.75 };
+/** BM25 (Robertson and Zaragoza, "The probabilistic relevance framework", 2009), fixed when a pack is compiled. */
+export const BM25 = { k1: 1.5, b: 0.75 };
 
-/** Weight of one occurrence, by the field it stands in (BM25F). */
+/** Weight of one occurrence in a report, by the field it stands in (BM25F). */
 export const FIELD_WEIGHTS = { title: 2, text: 1, statement: 0.5 };
+
+/** The same for an article that is asked about. */
+export const QUERY_WEIGHTS = {
+  title: 2,
+  lead: 1,
+  rest: 0.3,
+  /** Words of the text that count as its lead. */
+  leadWords: 60,
+  /** Names (capitals inside a sentence) and numbers against other words. */
+  telling: 1.3,
+  /** Frequency at which a term has half the greatest weight. */
+  saturation: 6,
+  /** Rarity counts more than in plain BM25: an article has many more words than a typed query. */
+  rarityPower: 1.2,
+};

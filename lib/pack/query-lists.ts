@@ -1,0 +1,88 @@
+import { findTerm, type IndexTables } from "./index-tables";
+import type { PackQuery, QueryTerm } from "./pack";
+import { heaviestFirst } from "./query";
+import { QUERY_WEIGHTS, type RankingWeights } from "./ranking-weights";
+
+/** A posting list that something of the query leads to: `reports[first .. end)`. */
+export interface QueryList {
+  /** The index term or the entity's id. */
+  label: string;
+  first: number;
+  end: number;
+  /** Reports in the list, the excluded ones left out. */
+  having: number;
+  rarity: number;
+  weight: number;
+}
+
+export interface TermList extends QueryList {
+  /** Word of the article that the term stands for. */
+  word: string;
+  /** Weight in the query, before rarity. */
+  asked: number;
+}
+
+/** Posting lists of the query's most telling terms, heaviest first. */
+export function termLists(
+  tables: IndexTables,
+  query: { terms: QueryTerm[]; exclude: number[] },
+  most: number,
+): TermList[] {
+  const lists: TermList[] = [];
+  for (const { term, word, weight: asked } of query.terms) {
+    const number = findTerm(tables, term);
+    const list = number < 0 ? null : span(tables.postingStarts, tables.postingReports, number, query.exclude);
+    if (!list) continue;
+    const rarity = rarityOf(tables.reportCount - query.exclude.length, list.having);
+    const weight = asked * rarity ** QUERY_WEIGHTS.rarityPower;
+    lists.push({ ...list, label: term, word, asked, rarity, weight });
+  }
+  return lists.sort(heaviestFirst).slice(0, most);
+}
+
+/** Posting lists of the query's entities, heaviest first. */
+export function entityLists(
+  tables: IndexTables,
+  entityNumbers: Map<string, number>,
+  query: PackQuery,
+  weights: RankingWeights,
+): QueryList[] {
+  const lists: QueryList[] = [];
+  for (const id of query.entities) {
+    const number = entityNumbers.get(id);
+    const list =
+      number === undefined ? null : span(tables.entityStarts, tables.entityReports, number, query.exclude);
+    if (!list) continue;
+    const rarity = rarityOf(tables.reportCount - query.exclude.length, list.having);
+    lists.push({ ...list, label: id, rarity, weight: weights.entities * rarity });
+  }
+  return lists.sort(heaviestFirst);
+}
+
+/** A list without the excluded reports' share in its length: they count as if they were not in the pack. */
+function span(starts: Uint32Array, reports: Uint32Array, number: number, exclude: number[]) {
+  const first = starts[number] ?? 0;
+  const end = starts[number + 1] ?? 0;
+  const having = exclude.reduce(
+    (left, report) => left - (contains(reports, first, end, report) ? 1 : 0),
+    end - first,
+  );
+  return having > 0 ? { first, end, having } : null;
+}
+
+/** Inverse document frequency as in BM25, never negative. */
+function rarityOf(reports: number, having: number): number {
+  return Math.log(1 + (reports - having + 0.5) / (having + 0.5));
+}
+
+/** Whether the ascending `list[first .. end)` holds `value`. */
+export function contains(list: Uint32Array, first: number, end: number, value: number): boolean {
+  let low = first;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && list[low] === value;
+}
