@@ -1,4 +1,5 @@
 import type { Span } from "../model";
+import { tokenise } from "../text/tokens";
 import { strippedForms } from "./inflections";
 import { type Alias, hasCase, startsUpper } from "./names";
 import type { Word } from "./word-forms";
@@ -51,7 +52,7 @@ function joined(alias: Alias, gap: string): boolean {
 function standsAsPrinted(alias: Alias, words: Word[], text: string, span: Span): boolean {
   const found = text.slice(...span);
   if (alias.need !== null && hasCase(alias.printed)) return found === alias.printed;
-  return hasCapitals(alias, words, text) && !runsOn(found, text, span);
+  return (!hasCase(alias.printed) || hasCapitals(alias, words, text)) && !runsOn(found, text, span);
 }
 
 /** A short first word may be an article in another case. */
@@ -63,10 +64,11 @@ const SHORT = 3;
  */
 function hasCapitals(alias: Alias, words: Word[], text: string): boolean {
   const kept: boolean[] = [];
-  alias.capitals.forEach((isCapital, index) => {
+  const capitals = tokenise(alias.printed).map((token) => startsUpper(alias.printed.slice(...token.span)));
+  capitals.forEach((isCapital, index) => {
     const word = words[index];
     if (!isCapital || !word) return;
-    if (index === 0 && alias.capitals.length > 1 && word.term.length <= SHORT && alias.capitals[1]) return;
+    if (index === 0 && word.term.length <= SHORT && capitals[1]) return;
     kept.push(
       startsUpper(text.slice(word.opened.at(-1)?.start ?? word.span[0], word.span[1])) ||
         startsUpper(text.slice(...word.span)),

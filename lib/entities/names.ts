@@ -38,8 +38,6 @@ export interface Alias {
   bearer: Bearer;
   terms: string[];
   stems: string[];
-  /** Which words begin with a capital. */
-  capitals: boolean[];
   /** As printed, from its first to its last letter. */
   printed: string;
   need: Need | null;
@@ -59,7 +57,12 @@ export interface NameIndex {
 
 /** Compiles the tables; about 20 ms for 7,000 aliases. */
 export function compileNames({ entities, outlets, risky }: NameTables): NameIndex {
-  const needs = new Map(risky.map(({ id, alias, needs }) => [`${id}\n${alias}`, needs ?? "support"]));
+  const needs: Needs = new Map();
+  for (const { id, alias, needs: need } of risky) {
+    const known = needs.get(id);
+    if (known) known.set(alias, need ?? "support");
+    else needs.set(id, new Map([[alias, need ?? "support"]]));
+  }
   const outletsById = new Map(outlets.map((outlet) => [outlet.id, outlet]));
   const entitiesById = new Map(entities.map((entity) => [entity.id, entity]));
   const names: NameIndex = {
@@ -73,7 +76,8 @@ export function compileNames({ entities, outlets, risky }: NameTables): NameInde
   };
   for (const entity of entities) addEntity(names, entity, needs);
   for (const outlet of outlets) addOutlet(names, outlet, needs);
-  for (const aliases of names.byFirstStem.values()) aliases.sort((a, b) => b.terms.length - a.terms.length);
+  for (const aliases of names.byFirstStem.values())
+    if (aliases.length > 1) aliases.sort((a, b) => b.terms.length - a.terms.length);
   return names;
 }
 
@@ -84,7 +88,8 @@ export function nameKey(name: string): string {
     .join(" ");
 }
 
-type Needs = Map<string, Need>;
+/** By id and alias. */
+type Needs = Map<string, Map<string, Need>>;
 
 function addEntity(names: NameIndex, entity: Entity, needs: Needs) {
   const bearer = { id: entity.id, kind: entity.kind, ambiguous: entity.ambiguous, official: false };
@@ -115,30 +120,34 @@ function supporters(names: NameIndex, id: string): Set<string> {
 /** Adds each alias once; returns their keys. */
 function addAliases(names: NameIndex, bearer: Bearer, aliases: string[], needs: Needs): Set<string> {
   const keys = new Set<string>();
+  const spellings = new Set<string>();
+  const needed = needs.get(bearer.id);
   for (const alias of aliases) {
     const tokens = tokenise(alias);
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (!first || !last) continue;
     const terms = tokens.map((token) => token.term);
-    const key = terms.join(" ");
-    const need = needs.get(`${bearer.id}\n${alias}`) ?? null;
-    if (keys.has(key) && need === null) continue;
+    const key = terms.length === 1 ? first.term : terms.join(" ");
+    const need = needed?.get(alias) ?? null;
+    // "Syrien" the country and "syrien" the adjective: the one without a capital is found in both cases.
+    const spelling = startsUpper(alias) ? key : `${key} `;
+    if (spellings.has(spelling) && need === null) continue;
+    spellings.add(spelling);
     keys.add(key);
-    const stems = terms.map(stemOf);
-    const capitals = tokens.map((token) => startsUpper(alias.slice(token.span[0], token.span[0] + 2)));
-    const entry: Alias = {
-      bearer,
-      terms,
-      stems,
-      capitals,
-      printed: alias.slice(first.span[0], last.span[1]),
-      need,
-    };
-    const bucket = names.byFirstStem.get(stems[0] ?? "");
-    if (bucket) bucket.push(entry);
-    else names.byFirstStem.set(stems[0] ?? "", [entry]);
+    const stems = ASCII_WORDS.test(key) ? terms : terms.map(stemOf);
+    const printed = alias.slice(first.span[0], last.span[1]);
+    addTo(names.byFirstStem, stems[0] ?? "", { bearer, terms, stems, printed, need });
   }
   return keys;
+}
+
+/** Names in plain Latin letters have no dictionary ending to take off. */
+const ASCII_WORDS = /^[a-z0-9 ]+$/;
+
+function addTo(buckets: Map<string, Alias[]>, stem: string, alias: Alias) {
+  const bucket = buckets.get(stem);
+  if (bucket) bucket.push(alias);
+  else buckets.set(stem, [alias]);
 }
 
 /** True where the text begins with a capital letter. */
