@@ -7,10 +7,10 @@ export interface Pack {
   readonly info: PackInfo;
   readonly reports: PackReports;
   /** Decoded on first use; empty where the pack was made without them. */
-  readonly entities: readonly Entity[];
-  readonly outlets: readonly Outlet[];
-  readonly topics: readonly Topic[];
-  readonly riskyAliases: readonly RiskyAlias[];
+  readonly entities: Entity[];
+  readonly outlets: Outlet[];
+  readonly topics: Topic[];
+  readonly riskyAliases: RiskyAlias[];
   /**
    * The reports that are about what the query is about, best first, at most `limit`.
    * `weights` is for measurements only: the product has one configuration.
@@ -52,11 +52,11 @@ export interface PackInput {
   id: string;
   name: string;
   version: string;
-  reports: readonly PackReport[];
-  entities?: readonly Entity[];
-  outlets?: readonly Outlet[];
-  topics?: readonly Topic[];
-  riskyAliases?: readonly RiskyAlias[];
+  reports: PackReport[];
+  entities?: Entity[];
+  outlets?: Outlet[];
+  topics?: Topic[];
+  riskyAliases?: RiskyAlias[];
 }
 
 /** What is asked of a pack: made from an article by `makeQuery`. */
@@ -98,8 +98,6 @@ export interface HitSignals {
   statement: { speakerId: string; daysApart: number } | null;
   /** Fewest days between the published dates; null where one is unknown. */
   daysApart: number | null;
-  /** The best-scored other report of the same story, where the pack knows the story and found one. */
-  storyMate: number | null;
 }
 
 /** Fingerprint hash → reports: those of `hashes[i]`, ascending, are `reports[starts[i] .. starts[i + 1])`. */

@@ -9,7 +9,7 @@ import type { Hit, HitSignals, PackQuery, QueryTerm } from "./pack";
 import { contains, entityLists, type QueryList, type TermList, termLists } from "./query-lists";
 import { RANKING, type RankingWeights } from "./ranking-weights";
 import { type Speaking, sharedStatement, speakingOf } from "./shared-statements";
-import { raiseStories, storyMate } from "./story-scores";
+import { raiseStories } from "./story-scores";
 
 /** What a search looks into. */
 export interface SearchSpace {
@@ -47,7 +47,7 @@ export function search(
   return bestOf(scores, limit).map((report) => ({
     report,
     score: scores[report] ?? 0,
-    signals: ranking.signals(report, asked, scores),
+    signals: ranking.signals(report, asked),
   }));
 }
 
@@ -102,7 +102,7 @@ class Ranking {
     return scores;
   }
 
-  signals(report: number, terms: TermList[], scores: Float32Array): HitSignals {
+  signals(report: number, terms: TermList[]): HitSignals {
     const { tables } = this;
     const sharedTerms = terms.filter(({ first, end }) => contains(tables.postingReports, first, end, report));
     const sharedEntities = this.entities.filter(({ first, end }) =>
@@ -119,7 +119,6 @@ class Ranking {
         daysApart: statement.daysApart,
       },
       daysApart: days && this.published && daysBetween(days, this.published),
-      storyMate: storyMate(tables, scores, report),
     };
   }
 }

@@ -30,16 +30,3 @@ export function raiseStories(
     if (sum && sum.reports > 1) scores[report] = (scores[report] ?? 0) + (share * sum.score) / sum.reports;
   });
 }
-
-/** The best-scored other report of the same story; null where none has a score. */
-export function storyMate(tables: IndexTables, scores: Float32Array, report: number): number | null {
-  const story = tables.stories[report] ?? NO_STORY;
-  if (story === NO_STORY) return null;
-  let mate: number | null = null;
-  for (let other = 0; other < scores.length; other++) {
-    const score = scores[other] ?? 0;
-    if (other === report || tables.stories[other] !== story || score <= 0) continue;
-    if (mate === null || score > (scores[mate] ?? 0)) mate = other;
-  }
-  return mate;
-}
