@@ -31,6 +31,8 @@ interface Shot {
   height: number;
   scheme: "light" | "dark";
   direction: "ltr" | "rtl";
+  /** What a reader does before the picture is taken. */
+  act?(page: Page): Promise<void>;
 }
 
 interface BuiltFile {
@@ -90,6 +92,19 @@ const narrow = ["rich", "followed", "branches", "twenty-reports", "long-words", 
 const mirrored = ["rich", "branches", "arabic", "options"];
 const schemes = ["light", "dark"] as const;
 
+const acts: Record<string, (page: Page) => Promise<void>> = {
+  "by-reason": (page) => page.getByRole("button", { name: "Reason" }).click(),
+  filtered: (page) => page.getByRole("searchbox").fill("gazete dam"),
+  "nothing-left": (page) => page.getByRole("searchbox").fill("zeppelin"),
+  focused: async (page) => {
+    await page.keyboard.press("/");
+    await page.keyboard.press("Tab");
+  },
+  unfolded: async (page) => {
+    for (const summary of await page.locator("summary").all()) await summary.click();
+  },
+};
+
 function planShots(names: { reading: string[]; pages: string[] }): Shot[] {
   const ltr = { direction: "ltr" } as const;
   const shots: Shot[] = names.reading.flatMap((state) =>
@@ -114,6 +129,19 @@ function planShots(names: { reading: string[]; pages: string[] }): Shot[] {
       shots.push({ name: `${state}-${scheme}`, state, ...popup, width: 760, scheme, ...ltr });
     }
     shots.push({ name: `${state}-narrow-light`, state, ...popup, width: 320, scheme: "light", ...ltr });
+  }
+  for (const [name, act] of Object.entries(acts)) {
+    for (const scheme of schemes) {
+      shots.push({
+        name: `${name}-${scheme}`,
+        state: "twenty-reports",
+        ...popup,
+        width: 400,
+        scheme,
+        ...ltr,
+        act,
+      });
+    }
   }
   for (const state of mirrored) {
     shots.push({
@@ -145,6 +173,8 @@ async function draw(
   await serve(page, files);
   await page.goto(`${origin}/?state=${shot.state}&surface=${shot.surface}`);
   await page.evaluate((direction) => document.documentElement.setAttribute("dir", direction), shot.direction);
+  await shot.act?.(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(out, `${shot.name}.png`), fullPage: true });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (overflow > 0) problems.push(`wider than its window by ${overflow} px`);

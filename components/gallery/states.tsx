@@ -1,4 +1,4 @@
-import type { ComponentChild } from "preact";
+import type { VNode } from "preact";
 import type { Reading, ReadingContext, Settings } from "../../lib/model";
 import { OptionsView } from "../OptionsView";
 import type { ReadingViewProps, RevealResult } from "../props";
@@ -36,7 +36,7 @@ function reveal(found: boolean): RevealResult {
 }
 
 /** Every state of popup and side panel, by name. */
-export const readingStates: Record<string, (surface: "popup" | "sidepanel") => ComponentChild> = {
+export const readingStates: Record<string, (surface: "popup" | "sidepanel") => VNode> = {
   rich: view(read(contexts.richContext)),
   "one-report": view(read(contexts.oneReport)),
   "trail-ends": view(read(contexts.trailEnds)),
@@ -80,7 +80,7 @@ function options(permissionMissing: boolean, silencedSites: string[]) {
 }
 
 /** Options and welcome, by name. */
-export const pageStates: Record<string, () => ComponentChild> = {
+export const pageStates: Record<string, () => VNode> = {
   options: () => options(false, settings.silencedSites),
   "options-missing": () => options(true, []),
   welcome: () => (

@@ -1,6 +1,7 @@
 import type { Article, TopicMatch } from "../../lib/model";
 import { formatDate } from "../shared/dates";
 import { langAttribute, languageName } from "../shared/language";
+import { shorten } from "../shared/shorten";
 import { facts as words } from "../strings";
 
 /** What the page says of itself, each date with where it was found, and the topics with the reason. */
@@ -11,7 +12,7 @@ export function ArticleFacts({ article, topics }: { article: Article; topics: To
       <h2 id="facts-heading">{words.heading}</h2>
       {article.title !== null && (
         <p class="article-title" dir="auto" lang={langAttribute(article.language)}>
-          {article.title}
+          {shorten(article.title)}
         </p>
       )}
       <dl>
@@ -44,7 +45,7 @@ function Fact({ name, value }: { name: string; value: string | null }) {
     <>
       <dt>{name}</dt>
       <dd>
-        <bdi>{value}</bdi>
+        <bdi>{shorten(value)}</bdi>
       </dd>
     </>
   );

@@ -2,6 +2,7 @@ import { Fragment } from "preact";
 import type { Article, ChainEnd, ChainNode } from "../../lib/model";
 import { formatDate } from "../shared/dates";
 import { safeHref } from "../shared/safe-href";
+import { shorten } from "../shared/shorten";
 import { chain as words } from "../strings";
 import { ChainMarker, type ChainSign } from "./ChainMarker";
 import { inferredDate } from "./chain-tree";
@@ -48,10 +49,10 @@ function signOf(node: ChainNode): ChainSign {
 function NodeName({ node }: { node: ChainNode }) {
   if (node.kind === "article") return <span>{words.thisPage}</span>;
   const href = safeHref(node.url);
-  if (href === null) return <bdi>{node.name}</bdi>;
+  if (href === null) return <bdi>{shorten(node.name)}</bdi>;
   return (
     <a href={href} target="_blank" rel="noreferrer">
-      <bdi>{node.name}</bdi>
+      <bdi>{shorten(node.name)}</bdi>
     </a>
   );
 }
@@ -74,7 +75,7 @@ function NodeFacts({ node, article }: { node: ChainNode; article: Article }) {
           {facts.map((fact, index) => (
             <Fragment key={fact}>
               {index > 0 && " · "}
-              <bdi>{fact}</bdi>
+              <bdi>{shorten(fact)}</bdi>
             </Fragment>
           ))}
           {inferred !== null && <small class="date-from"> ({words.dateFrom(inferred)})</small>}

@@ -2,6 +2,7 @@ import type { CoverageItem } from "../../lib/model";
 import { formatDate } from "../shared/dates";
 import { differentLanguage, langAttribute } from "../shared/language";
 import { safeHref } from "../shared/safe-href";
+import { shorten } from "../shared/shorten";
 import { coverage as words } from "../strings";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** One related report: headline, who published it when, and why it is shown. */
 export function ReportCard({ report, articleLanguage, heading: Heading }: Props) {
   const href = safeHref(report.url);
-  const headline = report.title ?? report.summary ?? words.noHeadline;
+  const headline = shorten(report.title ?? report.summary ?? words.noHeadline);
   const text = (
     <span class="headline" dir="auto" lang={langAttribute(report.language)} title={headline}>
       {headline}

@@ -1,0 +1,151 @@
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { afterEach, describe, expect, it } from "vitest";
+import type { CoverageItem } from "../../lib/model";
+import * as contexts from "../gallery/fixtures";
+import { makeNode, makeReport } from "../gallery/parts";
+import { manyReports } from "../gallery/reports";
+import { CoverageSection } from "./CoverageSection";
+
+afterEach(cleanup);
+
+const speech = makeNode("speech", { kind: "statement", name: "Tomas Beregi", end: "origin" });
+
+function show(coverage: CoverageItem[], articleLanguage = "en") {
+  render(<CoverageSection coverage={coverage} nodes={[speech]} articleLanguage={articleLanguage} />);
+  return screen.getByRole("region", { name: "Related coverage" });
+}
+
+const headlines = (root: Element) => [...root.querySelectorAll(".headline")].map((line) => line.textContent);
+const type = (query: string) => fireEvent.input(screen.getByRole("searchbox"), { target: { value: query } });
+
+describe("grouping", () => {
+  it("puts the first copy on top and folds the others under it with a count", () => {
+    const section = show([
+      makeReport("late", { origin: "wire", title: "Late", published: "2017-08-13" }),
+      makeReport("undated", { origin: "wire", title: "Undated", published: null }),
+      makeReport("first", { origin: "wire", title: "First", published: "2017-08-11" }),
+    ]);
+    expect(headlines(section)).toEqual(["First", "Late", "Undated"]);
+    const details = section.querySelector("details") as HTMLDetailsElement;
+    expect(details.open).toBe(false);
+    expect(headlines(details)).toEqual(["Late", "Undated"]);
+    expect(details.textContent).toContain("2 more from the same origin");
+    expect(section.textContent).toContain("3 reports, one origin");
+  });
+
+  it("calls them copies only where all of them are known to be", () => {
+    const reasons = [{ kind: "copied" as const, text: "carries the same text" }];
+    const section = show([
+      makeReport("a", { origin: "o", reasons }),
+      makeReport("b", { origin: "o", reasons }),
+    ]);
+    expect(section.textContent).toContain("1 copy of this text");
+  });
+
+  it("starts with what shares the article's origin", () => {
+    const section = show([makeReport("own"), makeReport("same", { origin: "speech", title: "Same speech" })]);
+    expect(headlines(section)[0]).toBe("Same speech");
+    expect(section.textContent).toContain("1 report with this article’s origin");
+  });
+
+  it("groups by reason, earlier and later apart, each report once", () => {
+    const section = show(contexts.twentyReports.coverage);
+    fireEvent.click(screen.getByRole("button", { name: "Reason" }));
+    expect(screen.getByRole("button", { name: "Reason" }).getAttribute("aria-pressed")).toBe("true");
+    const groups = [...section.querySelectorAll("h3")].map((heading) => heading.textContent);
+    expect(groups[0]).toContain("Copies of one text");
+    expect(groups.some((group) => group?.startsWith("Earlier statements"))).toBe(true);
+    expect(groups.some((group) => group?.startsWith("Later statements"))).toBe(true);
+    expect(headlines(section)).toHaveLength(20);
+  });
+});
+
+describe("filter", () => {
+  it("finds by headline, outlet and reason, forgives a slip, and says how many are left", () => {
+    const section = show(contexts.richContext.coverage);
+    type("barrage");
+    expect(headlines(section)).toEqual(["Le barrage d’Orsk rouvrira à l’automne"]);
+    expect(screen.getByRole("status").textContent).toBe("1 of 5 reports");
+    type("fen observer");
+    expect(headlines(section)).toEqual(["Engineers find cracks in the Orsk spillway"]);
+    type("earlier beregi");
+    expect(headlines(section)).toEqual(["Beregi sees no delay at the upper dam"]);
+    type("spilway");
+    expect(headlines(section)).toHaveLength(1);
+    type("zeppelin");
+    expect(screen.getByRole("status").textContent).toBe("No report matches “zeppelin”.");
+    fireEvent.click(screen.getByRole("button", { name: "Clear filter" }));
+    expect(headlines(section)).toHaveLength(5);
+  });
+
+  it("hides no match in a fold", () => {
+    const section = show(contexts.richContext.coverage);
+    type("beregi");
+    expect([...section.querySelectorAll("details")].every((details) => details.open)).toBe(true);
+  });
+
+  it("is focused by / and emptied by Escape, which then does not close the popup", () => {
+    show(contexts.richContext.coverage);
+    const box = screen.getByRole("searchbox") as HTMLInputElement;
+    const slash = new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true });
+    document.body.dispatchEvent(slash);
+    expect(document.activeElement).toBe(box);
+    expect(slash.defaultPrevented).toBe(true);
+    type("dam");
+    expect(fireEvent.keyDown(box, { key: "Escape" })).toBe(false);
+    expect(box.value).toBe("");
+    expect(fireEvent.keyDown(box, { key: "Escape" })).toBe(true);
+    expect(fireEvent.keyDown(box, { key: "/" })).toBe(true);
+  });
+
+  it("is not there for a single report, and quick with two hundred", () => {
+    show([makeReport("only")]);
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    cleanup();
+    const section = show(manyReports(200));
+    type("report 199 <script>.*+?^()|[]\\");
+    type("199");
+    expect(headlines(section)).toContain(manyReports(200)[198]?.title);
+  });
+});
+
+describe("a report", () => {
+  it("opens in a new tab and says outlet, date, timing, language and reasons", () => {
+    const section = show([
+      makeReport("ru", {
+        title: "Плотина",
+        language: "ru",
+        published: "2017-10",
+        timing: "after",
+        outlet: "Вестник",
+      }),
+    ]);
+    const link = screen.getByRole("link", { name: "Плотина" });
+    expect(link.getAttribute("target")).toBe("_blank");
+    expect(link.getAttribute("rel")).toBe("noreferrer");
+    const headline = within(link).getByText("Плотина");
+    expect([headline.getAttribute("lang"), headline.getAttribute("dir")]).toEqual(["ru", "auto"]);
+    for (const words of ["Вестник", "October 2017", "later", "Russian", "same speech at the Orsk forum"]) {
+      expect(section.textContent).toContain(words);
+    }
+  });
+
+  it("is no link without a web address, and falls back to its summary", () => {
+    const section = show([
+      makeReport("a", { title: null, summary: "What it says.", url: null }),
+      makeReport("b", { title: "<b>Bold</b>", url: "javascript:alert(1)", language: '"><img src=x>' }),
+      makeReport("c", {
+        title: null,
+        summary: null,
+        outlet: null,
+        published: null,
+        timing: "unknown",
+        reasons: [],
+      }),
+    ]);
+    expect(headlines(section)).toEqual(["What it says.", "<b>Bold</b>", "Untitled report"]);
+    expect(section.querySelectorAll("a")).toHaveLength(1);
+    expect(section.querySelector("b, img")).toBeNull();
+    expect(section.textContent).toContain("address not known");
+  });
+});
