@@ -98,18 +98,20 @@ function withoutInserts(kept: readonly KeptLine[]): KeptLine[] {
 }
 
 /**
- * Indices of the lines that are the article's text: of those that Readability kept, without the headline, other
- * articles, captions, inserted lists of links, and what stands at the edges (bylines, dates, sign-offs, rights).
+ * Indices of the lines that are the article's text: of the candidates (what Readability kept), without the headline,
+ * other articles, captions, inserted lists of links, and what stands at the edges (bylines, dates, sign-offs, rights).
  */
 export function chooseBodyLines(
   lines: readonly TextLine[],
+  isCandidate: (line: TextLine, index: number) => boolean,
   headlineLine: number,
   locale: string | null,
 ): number[] {
   const headline = lines[headlineLine];
   const kept: KeptLine[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.kept && line.text !== headline?.text && !isCaption(line)) kept.push({ index, line });
+    if (isCandidate(line, index) && line.text !== headline?.text && !isCaption(line))
+      kept.push({ index, line });
   }
   const own = ofThisArticle(kept, headline ? { index: headlineLine, line: headline } : null);
   return withoutInserts(withoutEdges(own, locale)).map(({ index }) => index);

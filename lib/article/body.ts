@@ -1,7 +1,9 @@
 import type { Block, BlockKind, PageLink } from "../model";
 import { isHeading } from "./body-elements";
+import { chooseBodyLines, proseLength } from "./body-lines";
 import { tagOf } from "./dom-text";
 import type { TextLine } from "./page-lines";
+import { findProseRun } from "./prose-run";
 
 export interface Body {
   text: string;
@@ -16,8 +18,23 @@ function kindOf(element: Element): BlockKind {
   return element.closest("blockquote") ? "quote" : "paragraph";
 }
 
+/** Readability is overruled where it found less than this share of the prose that the page shows below its headline. */
+const TOO_LITTLE = 0.3;
+
+function proseIn(lines: readonly TextLine[], chosen: readonly number[]): number {
+  return chosen.reduce((sum, index) => sum + (lines[index] ? proseLength(lines[index]) : 0), 0);
+}
+
+/** The article's text, from what Readability kept, or by our own reading where that is clearly too little. */
+export function findBody(lines: readonly TextLine[], headlineLine: number, locale: string | null): Body {
+  const kept = chooseBodyLines(lines, ({ kept }) => kept, headlineLine, locale);
+  const run = findProseRun(lines, headlineLine);
+  const own = chooseBodyLines(lines, (_line, index) => run.has(index), headlineLine, locale);
+  return assembleBody(lines, proseIn(lines, kept) < TOO_LITTLE * proseIn(lines, own) ? own : kept);
+}
+
 /** The chosen lines as one text, blocks joined by an empty line, with offsets that stay as they are. */
-export function assembleBody(lines: readonly TextLine[], chosen: number[]): Body {
+function assembleBody(lines: readonly TextLine[], chosen: number[]): Body {
   const blocks: Block[] = [];
   let text = "";
   for (const index of chosen) {

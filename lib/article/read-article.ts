@@ -1,6 +1,5 @@
 import type { Article } from "../model";
-import { assembleBody } from "./body";
-import { chooseBodyLines } from "./body-lines";
+import { findBody } from "./body";
 import { findByline } from "./byline";
 import { findDateline } from "./dateline";
 import { findFacets } from "./facets";
@@ -13,6 +12,7 @@ import { readPage } from "./page";
 import { findPublished, publishedIn } from "./published";
 import { findRelatedLinks } from "./related-links";
 import { findRights } from "./rights";
+import { preferStatedBody } from "./stated-body";
 import { findSurroundings, headerRange } from "./surroundings";
 
 /**
@@ -27,7 +27,8 @@ export function readArticle(document: Document, url: string): Article {
   const headline = findHeadline(page, names);
   const keptText = page.lines.filter(({ kept }) => kept).map(({ text }) => text);
   const language = findLanguage(page, keptText.join("\n"));
-  const body = assembleBody(page.lines, chooseBodyLines(page.lines, headline.line, language));
+  const shown = findBody(page.lines, headline.line, language);
+  const body = preferStatedBody(shown, page.jsonLd.article);
   const inBody = new Set(body.lines);
   const [start, end] = headerRange(headline.line, body, page.lines.length);
   const near = page.lines.slice(start, end).filter((_line, offset) => !inBody.has(start + offset));
