@@ -137,6 +137,15 @@ export const coverage = {
   before: "earlier",
   after: "later",
   "same-day": "same day",
+  reasons: {
+    copied: "Copied:",
+    "same-statement": "Same statement:",
+    "same-event": "Same event:",
+    "earlier-statement": "Earlier statement:",
+    "later-statement": "Later statement:",
+    "same-words": "Same words:",
+    "same-people-and-places": "Same names:",
+  },
   reasonGroups: {
     copied: "Copies of one text",
     "same-statement": "Same statement",

@@ -32,7 +32,7 @@ export const richContext = makeContext({
     min: 2,
     max: 3,
     reasons: [
-      "This article and 3 reports rest on one speech by Tomas Beregi on 11 August 2017.",
+      "This article and 3 reports rest on one speech by Tomas Beregi (2017-08-11).",
       "1 report names no source, so it counts only in the upper bound.",
       "1 report rests on an earlier statement.",
     ],
@@ -42,7 +42,7 @@ export const richContext = makeContext({
 export const oneReport = makeContext({
   ...richContext,
   coverage: [sameForum],
-  origins: { min: 1, max: 1, reasons: ["Both rest on one speech by Tomas Beregi on 11 August 2017."] },
+  origins: { min: 1, max: 1, reasons: ["Both rest on one speech by Tomas Beregi (2017-08-11)."] },
 });
 
 export const trailEnds = makeContext({

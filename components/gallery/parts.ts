@@ -79,7 +79,7 @@ export function makeReport(id: string, change: Partial<CoverageItem> = {}): Cove
     published: "2017-08-11",
     timing: "before",
     score: 1,
-    reasons: [{ kind: "same-statement", text: "same speech at the Orsk forum" }],
+    reasons: [{ kind: "same-statement", text: "Tomas Beregi, forum at Orsk, 2017-08-11" }],
     origin: id,
     ...change,
   };

@@ -17,7 +17,7 @@ export const relatedReports: CoverageItem[] = [
     title: "Upper dam open by autumn: Beregi",
     published: "2017-08-12",
     timing: "same-day",
-    reasons: [{ kind: "same-statement", text: "same speech at the Orsk forum" }],
+    reasons: [{ kind: "same-statement", text: "Tomas Beregi, forum at Orsk, 2017-08-11" }],
   }),
   makeReport("tribune", {
     origin: "speech",
@@ -26,14 +26,14 @@ export const relatedReports: CoverageItem[] = [
     language: "fr",
     published: "2017-08-14",
     timing: "after",
-    reasons: [{ kind: "same-statement", text: "quotes the Orsk forum" }],
+    reasons: [{ kind: "same-statement", text: "Tomas Beregi, forum at Orsk, 2017-08-11" }],
   }),
   makeReport("spring", {
     origin: "spring-talks",
     outlet: "Northline",
     title: "Beregi sees no delay at the upper dam",
     published: "2017-03",
-    reasons: [{ kind: "earlier-statement", text: "earlier statement by Tomas Beregi" }],
+    reasons: [{ kind: "earlier-statement", text: "Tomas Beregi, spring talks, 2017-03" }],
   }),
   makeReport("cracks", {
     outlet: "Fen Observer",

@@ -30,6 +30,10 @@ function view(reading: Reading, change: Partial<ReadingViewProps> = {}) {
   );
 }
 
+export function viewOf(context: ReadingContext) {
+  return view(read(context));
+}
+
 function reveal(found: boolean): RevealResult {
   const evidence = contexts.richContext.chain.links[0]?.evidence[0];
   return { evidence: evidence ?? { exact: "", prefix: "", suffix: "", where: "body" }, found };

@@ -1,4 +1,5 @@
 import type { OriginRange } from "../../lib/model";
+import { readableDates } from "../shared/dates";
 import { answer as words } from "../strings";
 
 const reasonsAtOnce = 2;
@@ -19,7 +20,7 @@ export function Answer({ reports, origins }: { reports: number; origins: OriginR
       </h1>
       {origins.reasons.slice(0, reasonsAtOnce).map((reason) => (
         <p key={reason} class="why" dir="auto">
-          {reason}
+          {readableDates(reason)}
         </p>
       ))}
       {more.length > 0 && (
@@ -27,7 +28,7 @@ export function Answer({ reports, origins }: { reports: number; origins: OriginR
           <summary>{words.moreReasons(more.length)}</summary>
           {more.map((reason) => (
             <p key={reason} class="why" dir="auto">
-              {reason}
+              {readableDates(reason)}
             </p>
           ))}
         </details>

@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import type { Article, ChainEnd, ChainNode } from "../../lib/model";
-import { formatDate } from "../shared/dates";
+import { formatDate, readableDates } from "../shared/dates";
 import { safeHref } from "../shared/safe-href";
 import { shorten } from "../shared/shorten";
 import { chain as words } from "../strings";
@@ -78,7 +78,7 @@ function NodeFacts({ node, article }: { node: ChainNode; article: Article }) {
               <bdi>{shorten(fact)}</bdi>
             </Fragment>
           ))}
-          {inferred !== null && <small class="date-from"> ({words.dateFrom(inferred)})</small>}
+          {inferred !== null && <small class="date-from"> ({words.dateFrom(readableDates(inferred))})</small>}
         </p>
       )}
       {node.end === "not-in-pack" && <p class="fact">{words.notInPack}</p>}

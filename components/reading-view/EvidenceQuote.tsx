@@ -8,8 +8,8 @@ interface Props {
   onReveal(evidence: Evidence): void;
 }
 
-const contextLength = 48;
-const quoteLength = 320;
+const contextLength = 40;
+const quoteLength = 220;
 
 /**
  * The words that prove a link, and where they stand. A button marks those of this page; metadata names its property,

@@ -1,5 +1,5 @@
 import type { CoverageItem } from "../../lib/model";
-import { formatDate } from "../shared/dates";
+import { formatDate, readableDates } from "../shared/dates";
 import { differentLanguage, langAttribute } from "../shared/language";
 import { safeHref } from "../shared/safe-href";
 import { shorten } from "../shared/shorten";
@@ -38,7 +38,8 @@ export function ReportCard({ report, articleLanguage, heading: Heading }: Props)
         <ul class="reasons">
           {report.reasons.map((reason) => (
             <li key={`${reason.kind} ${reason.text}`} data-kind={reason.kind}>
-              <bdi>{reason.text}</bdi>
+              <span class="reason-kind">{words.reasons[reason.kind]}</span>{" "}
+              <bdi>{readableDates(shorten(reason.text))}</bdi>
             </li>
           ))}
         </ul>

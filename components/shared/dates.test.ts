@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareDates, formatDate } from "./dates";
+import { compareDates, formatDate, readableDates } from "./dates";
 
 describe("formatDate", () => {
   it.each([
@@ -14,6 +14,15 @@ describe("formatDate", () => {
 
   it.each(["9999-99-99", "2017-02-30", "yesterday", "", "2017-1-1"])("leaves %j as it stands", (date) => {
     expect(formatDate(date, "en")).toBe(date);
+  });
+});
+
+describe("readableDates", () => {
+  it("says the dates of a sentence and leaves other figures alone", () => {
+    const text = "One forum (2017-08-11), then 2017-10; 24-2017-08-111 and 2017 stay.";
+    expect(readableDates(text, "en-GB")).toBe(
+      "One forum (11 Aug 2017), then October 2017; 24-2017-08-111 and 2017 stay.",
+    );
   });
 });
 

@@ -17,6 +17,11 @@ export function formatDate(date: PartialDate, locale: string = uiLocale): string
   return new Intl.DateTimeFormat(locale, options).format(instant);
 }
 
+/** A sentence of the product's core, which knows no reader's language: its `2017-08-11` in the reader's words. */
+export function readableDates(text: string, locale: string = uiLocale): string {
+  return text.replace(/(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])/g, (date) => formatDate(date, locale));
+}
+
 /** Orders partial dates, earliest first; unknown ones last, because unknown never counts as first. */
 export function compareDates(left: PartialDate | null, right: PartialDate | null): number {
   if (left === right) return 0;

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import type { BuiltFile } from "./build-views";
+import type { Shot, StateNames } from "./plan-shots";
+
+const origin = "https://gallery.example";
+const axeRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What pictures are drawn with. */
+export interface Studio {
+  browser: Browser;
+  files: BuiltFile[];
+  out: string;
+  /** axe-core's script, null where nothing is to be checked. */
+  axe: string | null;
+  /** JSON of a reading context to draw instead of the named states. */
+  context: string | null;
+}
+
+async function serve(page: Page, files: BuiltFile[]): Promise<void> {
+  const types: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css" };
+  await page.route(`${origin}/**`, (route) => {
+    const path = new URL(route.request().url()).pathname.slice(1) || "index.html";
+    const file = files.find(({ fileName }) => fileName === path);
+    if (file === undefined) return route.fulfill({ status: 404, body: "" });
+    const contentType = `${types[path.split(".").pop() ?? ""] ?? "text/plain"}; charset=utf-8`;
+    return route.fulfill({ contentType, body: Buffer.from(file.content) });
+  });
+}
+
+/** Draws one state and answers what is wrong with it. */
+export async function draw(studio: Studio, shot: Shot): Promise<string[]> {
+  const page = await studio.browser.newPage({
+    viewport: { width: shot.width, height: shot.height },
+    colorScheme: shot.scheme,
+    reducedMotion: "reduce",
+  });
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
+  await serve(page, studio.files);
+  if (studio.context !== null) await page.addInitScript(`window.galleryContext = ${studio.context}`);
+  await page.goto(`${origin}/?state=${shot.state}&surface=${shot.surface}`);
+  await page.evaluate((direction) => document.documentElement.setAttribute("dir", direction), shot.direction);
+  await shot.act?.(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path: join(studio.out, `${shot.name}.png`), fullPage: true });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (overflow > 0) problems.push(`wider than its window by ${overflow} px`);
+  if (studio.axe !== null) problems.push(...(await runAxe(page, studio.axe)));
+  await page.close();
+  return problems;
+}
+
+async function runAxe(page: Page, source: string): Promise<string[]> {
+  await page.addScriptTag({ content: source });
+  return page.evaluate(async (rules) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, { runOnly: rules });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
+    );
+  }, axeRules);
+}
+
+/** The states that the built gallery knows. */
+export async function readNames({ browser, files }: Studio): Promise<StateNames> {
+  const page = await browser.newPage();
+  await serve(page, files);
+  await page.goto(`${origin}/`);
+  const names = JSON.parse((await page.textContent("body")) ?? "") as StateNames;
+  await page.close();
+  return names;
+}
