@@ -33,7 +33,8 @@ function asLine(text: string, role: PageLine["role"]): PageLine {
   return { text, zone: "header", role, links: [] };
 }
 
-const AUTHOR_PROPERTY = /^(?:author|creator|dc\.creator|article:author|sailthru\.author|parsely-author|byl)(?:\.name)?$/i;
+const AUTHOR_PROPERTY =
+  /^(?:author|creator|dc\.creator|article:author|sailthru\.author|parsely-author|byl)(?:\.name)?$/i;
 
 /** Authors that the metadata states: an outlet among them that supplies no others is the page's own or a column. */
 function readAuthorFact({ property, value, where }: MetadataFact, context: CreditContext): Draft[] {
@@ -104,7 +105,10 @@ function atEdge(text: string, context: CreditContext, isByline: boolean): NamedO
     const jobOnly = (rest: string) => rest.replace(context.words.staff, "").trim() === "";
     const supplies = named.outlet.kind === "wire";
     const person = PERSON.test(before) && (supplies || /\s/u.test(text.slice(...named.span)));
-    const fitsBefore = before === "" || ((isByline || supplies) && person) || (isByline && (isDate(before) || jobOnly(before)));
+    const fitsBefore =
+      before === "" ||
+      ((isByline || supplies) && person) ||
+      (isByline && (isDate(before) || jobOnly(before)));
     const fitsAfter =
       after === "" ||
       (isByline && after.search(context.words.staff) === 0) ||

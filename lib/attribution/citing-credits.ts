@@ -19,11 +19,16 @@ interface Cited {
 export function readCitingCredits(context: CreditContext, cues: CueTable): Draft[] {
   const { article } = context;
   const words = citingWords(cues, article.language);
-  const candidates = [...knownMedia(context, words), ...unknownMedia(article.body, words)].sort((a, b) => a.span[0] - b.span[0]);
+  const candidates = [...knownMedia(context, words), ...unknownMedia(article.body, words)].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
   const found: Draft[] = [];
   let last: Draft | null = null;
   for (const cited of candidates) {
-    const joint = last && last.span[1] <= cited.span[0] && occurs(words.joint, article.body.slice(last.span[1], cited.span[0]));
+    const joint =
+      last &&
+      last.span[1] <= cited.span[0] &&
+      occurs(words.joint, article.body.slice(last.span[1], cited.span[0]));
     const type = citesOrInterviews(article.body, cited, words) ?? (joint && last ? last.type : null);
     if (type === null || isRepublication(article.body, cited, context)) continue;
     last = toDraft(type, cited, context);
@@ -35,7 +40,16 @@ export function readCitingCredits(context: CreditContext, cues: CueTable): Draft
 function toDraft(type: Draft["type"], { span, outlet }: Cited, context: CreditContext): Draft {
   const text = context.article.body;
   const url = linkAround(context, span)?.url ?? null;
-  return { type, name: text.slice(...span), outlet, where: "body", text, span, url, confidence: outlet ? 0.93 : 0.85 };
+  return {
+    type,
+    name: text.slice(...span),
+    outlet,
+    where: "body",
+    text,
+    span,
+    url,
+    confidence: outlet ? 0.93 : 0.85,
+  };
 }
 
 /** "originally published by X" credits, it doesn't cite. */
@@ -65,11 +79,13 @@ function unknownMedia(body: string, words: CitingWords): Cited[] {
   for (const match of body.matchAll(words.media)) {
     const end = match.index + match[0].length;
     const span = nameAt(body, end);
-    if (span && span[0] - end <= 3 && isMediumName(body.slice(...span))) found.push({ span, outlet: null, after: true });
+    if (span && span[0] - end <= 3 && isMediumName(body.slice(...span)))
+      found.push({ span, outlet: null, after: true });
   }
   for (const match of body.matchAll(words.quotedName)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
-    if (isMediumName(match[1] ?? "")) found.push({ span: [start, start + (match[1]?.length ?? 0)], outlet: null, after: false });
+    if (isMediumName(match[1] ?? ""))
+      found.push({ span: [start, start + (match[1]?.length ?? 0)], outlet: null, after: false });
   }
   for (const match of body.matchAll(words.mediaShaped)) {
     found.push({ span: [match.index, match.index + match[0].length], outlet: null, after: true });
@@ -83,7 +99,11 @@ function isMediumName(name: string): boolean {
   return /^[\p{Lu}\p{Lo}].*[\p{L}\p{N}]$/u.test(name) && name.split(/\s/u).length <= MOST_NAME_WORDS;
 }
 
-function citesOrInterviews(body: string, { span, after: counts }: Cited, words: CitingWords): "cites" | "interview" | null {
+function citesOrInterviews(
+  body: string,
+  { span, after: counts }: Cited,
+  words: CitingWords,
+): "cites" | "interview" | null {
   const before = body.slice(Math.max(0, span[0] - REACH), span[0]);
   const after = body.slice(span[1], span[1] + REACH);
   if (occurs(words.interviewBefore, before)) return "interview";

@@ -45,7 +45,10 @@ const ALL = "*";
 const NONE = "";
 
 function wordsOf(cues: CueTable, code: string): CitingWords {
-  const tables = code === ALL ? Object.values(cues.languages) : [cues.languages[code]].filter((table) => table !== undefined);
+  const tables =
+    code === ALL
+      ? Object.values(cues.languages)
+      : [cues.languages[code]].filter((table) => table !== undefined);
   if (tables.length === 0) return NOTHING;
   const all = (field: keyof CitingCues) => tables.flatMap(({ citing }) => citing[field]);
   const citing: CitingCues = {
@@ -55,7 +58,11 @@ function wordsOf(cues: CueTable, code: string): CitingWords {
     media: all("media"),
     articles: all("articles"),
   };
-  return compile(cues, citing, tables.flatMap(({ credits }) => credits.and));
+  return compile(
+    cues,
+    citing,
+    tables.flatMap(({ credits }) => credits.and),
+  );
 }
 
 const NOTHING: CitingWords = {

@@ -10,34 +10,52 @@ const MOST_STEPS = 6;
 const SYMBOL = /^(?:©|ⓒ|\(c\)|&copy;)$/iu;
 const YEARS = /^[\s,:|.–—~-]*(?:19|20)\d\d(?:\s?[-–—/~]\s?(?:(?:19|20)?\d\d)?)?/u;
 const LEADING = /^(?:[\s,:–—©ⓒ®-]+|\(c\)|(?:copyright|by|de|von|par|the)\s+)/iu;
-const NAME_END = /[|;:()<>\n•·]|\s[–—-]\s|\.\s|\.$|,\s?(?=(?:19|20)\d\d)|\.?,\s(?!(?:Inc|LLC|Ltd|L\.?P|S\.|a\.|Co)\b)/u;
+const NAME_END =
+  /[|;:()<>\n•·]|\s[–—-]\s|\.\s|\.$|,\s?(?=(?:19|20)\d\d)|\.?,\s(?!(?:Inc|LLC|Ltd|L\.?P|S\.|a\.|Co)\b)/u;
 /** Where the owner stood before the sign: "Herald. © 2020. Privacy". */
 const NOTHING_MORE = /^\s*(?:[.|•·]|$)/u;
 /** "© Agency / N. N." is a picture's credit. */
 const PICTURE = /^[\s©]{0,3}[\p{L}. -]{2,30}\s?\/\s?\p{Lu}/u;
 /** What a name never goes on with: "or its affiliates". */
-const GOES_ON = /\s(?!(?:of|the|and|de|la|le|del|di|da|do|der|die|das|y|e|i|et|und)\s)\p{Ll}{1,20}(?:\s|$).*$|\sand\s\p{Ll}.*$/u;
+const GOES_ON =
+  /\s(?!(?:of|the|and|de|la|le|del|di|da|do|der|die|das|y|e|i|et|und)\s)\p{Ll}{1,20}(?:\s|$).*$|\sand\s\p{Ll}.*$/u;
 
 /** Organisations in the rights lines of the page. A picture's credit proves nothing and is left out. */
 export function readCopyright(context: CreditContext): Draft[] {
   const visible = rightsLines(context).flatMap((text) => readLine(text, "footer", context));
-  return visible.length > 0 ? visible : context.article.metadata.flatMap((fact) => {
-    if (!OWNER_PROPERTY.test(fact.property) || fact.value.length > LONGEST_LINE || fact.value.startsWith("http")) return [];
-    const read = occurs(context.words.rights, fact.value) ? fact.value : `© ${fact.value}`;
-    return readLine(read, fact.where, context).map((draft) => {
-      const start = Math.max(0, fact.value.indexOf(draft.name));
-      const span: Span = [start, start + draft.name.length];
-      return { ...draft, text: fact.value, span, property: fact.property, confidence: 0.8 };
-    });
-  });
+  return visible.length > 0
+    ? visible
+    : context.article.metadata.flatMap((fact) => {
+        if (
+          !OWNER_PROPERTY.test(fact.property) ||
+          fact.value.length > LONGEST_LINE ||
+          fact.value.startsWith("http")
+        )
+          return [];
+        const read = occurs(context.words.rights, fact.value) ? fact.value : `© ${fact.value}`;
+        return readLine(read, fact.where, context).map((draft) => {
+          const start = Math.max(0, fact.value.indexOf(draft.name));
+          const span: Span = [start, start + draft.name.length];
+          return { ...draft, text: fact.value, span, property: fact.property, confidence: 0.8 };
+        });
+      });
 }
 
 const OWNER_PROPERTY = /^(?:copyrightHolder(?:\.name)?|copyright|rights|dc\.rights)$/i;
 
 function rightsLines({ article, words }: CreditContext): string[] {
   const footer = article.lines.filter(({ zone }) => zone === "footer").map(({ text }) => text);
-  const underText = article.lines.filter(({ zone, text }) => zone === "caption" && isOfText(text, words.allRights));
-  return [...new Set([...lastBlocks(article), ...underText.map(({ text }) => text), ...footer, ...rightsOf(article)])];
+  const underText = article.lines.filter(
+    ({ zone, text }) => zone === "caption" && isOfText(text, words.allRights),
+  );
+  return [
+    ...new Set([
+      ...lastBlocks(article),
+      ...underText.map(({ text }) => text),
+      ...footer,
+      ...rightsOf(article),
+    ]),
+  ];
 }
 
 /** A line that opens with the sign and has a year, a number or "all rights reserved" is the text's, not a picture's. */
@@ -85,7 +103,11 @@ function ownerAfter(text: string, from: number, context: CreditContext): Span | 
       if (before) return before;
     }
     sawYear ||= years > 0;
-    const skip = years || (LEADING.exec(rest)?.[0].length ?? 0) || allRightsAt(rest, context) || (/^[.|]\s*/u.exec(rest)?.[0].length ?? 0);
+    const skip =
+      years ||
+      (LEADING.exec(rest)?.[0].length ?? 0) ||
+      allRightsAt(rest, context) ||
+      (/^[.|]\s*/u.exec(rest)?.[0].length ?? 0);
     if (skip === 0) break;
     start += skip;
   }
@@ -102,20 +124,25 @@ function nameWithin(text: string, start: number, { words }: CreditContext): Span
   const rights = rest.search(words.allRights);
   if (rights >= 0) rest = rest.slice(0, rights);
   const stop = rest.search(NAME_END);
-  const name = (stop < 0 ? rest : rest.slice(0, stop)).replace(GOES_ON, "").replace(/[\s,.~–—-]*(?:(?:19|20)\d\d[\s–—-]*)*$/u, "");
+  const name = (stop < 0 ? rest : rest.slice(0, stop))
+    .replace(GOES_ON, "")
+    .replace(/[\s,.~–—-]*(?:(?:19|20)\d\d[\s–—-]*)*$/u, "");
   return isOwner(name, rest.slice(name.length), words) ? [start, start + name.length] : null;
 }
 
 /** Words that begin in lower case, hold two numbers, or go on as a sentence are no owner's name. */
 function isOwner(name: string, rest: string, words: CreditWords): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}/u.test(name) || occurs(words.rights, name)) return false;
+  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}/u.test(name) || occurs(words.rights, name))
+    return false;
   if (/^(?:&|\p{Ll}+(?:\s|$))/u.test(name) || /\d\D+\d/u.test(name)) return false;
   return /\s/u.test(name) || !/^\s\p{Ll}{3}/u.test(rest);
 }
 
 /** The owner's name that ends right before the sign, "all rights reserved" between them left out. */
 function ownerBefore(text: string, from: number, { words }: CreditContext): Span | null {
-  const head = text.slice(Math.max(0, from - LONGEST_NAME * 2), from).replace(words.rights, (sign) => " ".repeat(sign.length));
+  const head = text
+    .slice(Math.max(0, from - LONGEST_NAME * 2), from)
+    .replace(words.rights, (sign) => " ".repeat(sign.length));
   const bare = head.replace(words.allRights, (words) => " ".repeat(words.length)).replace(/[\s.,|]+$/u, "");
   const name = /[^|;:()<>\n•·./]{2,70}\.?$/u.exec(bare)?.[0].trim() ?? "";
   if (!/^\p{Lu}/u.test(name) || name.length < 2) return null;

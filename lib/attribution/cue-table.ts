@@ -46,10 +46,44 @@ export interface CitingCues {
   articles: string[];
 }
 
+/** How a language attributes words to speakers. Single words, in lower case, unless said otherwise. */
+export interface QuotingCues {
+  /** Forms of verbs that attribute: "said". */
+  verbs: string[];
+  /** Those of them whose subject is another verb's: "adding". */
+  participles: string[];
+  /** Verbs with the person addressed after them: "told". */
+  told: string[];
+  /** What opens the reported clause: "that". */
+  that: string[];
+  /** What may stand between subject and verb: "has", "also". */
+  auxiliaries: string[];
+  /** Words before which a subject has ended or not begun: "because". */
+  clauseStarts: string[];
+  relatives: string[];
+  and: string[];
+  /** Words that end a subject standing after its verb: "in". */
+  stopsAfter: string[];
+  /** Words that open an adverbial before the subject: "during". */
+  leadPrepositions: string[];
+  weekdays: string[];
+  beforeWeekday: string[];
+  /** Words after which a verb's form is none ("a report", "to say"). */
+  noVerbAfter: string[];
+  pronouns: string[];
+  adverbEndings: string[];
+  /** Phrases before a source: "according to". */
+  accordingTo: string[];
+  /** Abbreviations that end in a point, without it. */
+  abbreviations: string[];
+}
+
 export interface LanguageCues {
   language: string;
   credits: CreditCues;
   citing: CitingCues;
+  /** Absent where the first layer has none for the language. */
+  quoting?: QuotingCues;
 }
 
 /** Words that hold for every language. */

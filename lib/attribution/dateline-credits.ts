@@ -83,7 +83,9 @@ function knownIn(inner: string, offset: number, context: CreditContext): Draft[]
   for (const pieces of [INNER_PIECE, HYPHENED_PIECE]) {
     const found = [...inner.matchAll(pieces)].flatMap(({ 0: text, index }) => {
       const named = wholeOutlet(text, context.names);
-      return named ? [draft(text.slice(...named.span), shift(named.span, offset + index), context, 0.98)] : [];
+      return named
+        ? [draft(text.slice(...named.span), shift(named.span, offset + index), context, 0.98)]
+        : [];
     });
     if (found.length > 0) return found;
   }

@@ -36,7 +36,9 @@ export function isDate(text: string): boolean {
   const words = text.replace(DATED, " ").match(/[\p{L}.]+/gu) ?? [];
   if (words.length === 0) return true;
   return (
-    /\p{N}/u.test(text) && words.length <= MOST_DATE_WORDS && words.every((word) => DATE_WORD.test(word) || monthOf(word, MONTH_LANGUAGES) !== null)
+    /\p{N}/u.test(text) &&
+    words.length <= MOST_DATE_WORDS &&
+    words.every((word) => DATE_WORD.test(word) || monthOf(word, MONTH_LANGUAGES) !== null)
   );
 }
 

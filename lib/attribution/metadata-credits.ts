@@ -30,7 +30,8 @@ function readFact(fact: MetadataFact, context: CreditContext): Draft[] {
   if (DECLARED_SOURCES.test(property))
     return [draft(fact, creditTypeOf(outlet, value, context.words), outlet, 0.95)];
   if (!outlet || !AUTHORS.test(property)) return [];
-  if (isHome(value, outlet, context.home)) return /^(?:author|creator)/.test(property) ? [draft(fact, "byline-org", outlet, 0.9)] : [];
+  if (isHome(value, outlet, context.home))
+    return /^(?:author|creator)/.test(property) ? [draft(fact, "byline-org", outlet, 0.9)] : [];
   // Another outlet as publisher or author proves a source only where it supplies others.
   return outlet.kind === "wire" ? [draft(fact, "wire", outlet, 0.95)] : [];
 }

@@ -57,7 +57,9 @@ function readLines(context: CreditContext): Draft[] {
       ...readReporting(line, context),
     ]),
     ...header.flatMap((line) => readReporting(line, context)),
-    ...[...bodyEnds.slice(-2), ...footer.slice(0, SIGN_OFF_LINES)].flatMap((line) => readSignOffLine(line, context)),
+    ...[...bodyEnds.slice(-2), ...footer.slice(0, SIGN_OFF_LINES)].flatMap((line) =>
+      readSignOffLine(line, context),
+    ),
     ...(last ? readSignOffEnd(last, context) : []),
   ];
 }
@@ -84,7 +86,9 @@ function footerLines({ lines }: Article): CreditLine[] {
 function endsOfBody({ body, blocks }: Article): CreditLine[] {
   const lastLong = blocks.findLastIndex(({ span }) => span[1] - span[0] >= LONG_PARAGRAPH);
   const end = Math.max(0, Math.min(lastLong - 1, blocks.length - LAST_BLOCKS));
-  const ends = blocks.filter((_, index) => index < FIRST_BLOCKS || (index >= end && index < end + MOST_END_BLOCKS));
+  const ends = blocks.filter(
+    (_, index) => index < FIRST_BLOCKS || (index >= end && index < end + MOST_END_BLOCKS),
+  );
   return ends.map((block) => blockLine(body, block, block.span[0] === 0 ? "byline" : "footer"));
 }
 

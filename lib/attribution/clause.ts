@@ -1,0 +1,128 @@
+import type { Span } from "../model";
+import type { Quotation } from "./quotations";
+import type { QuotingWords } from "./quoting-words";
+
+export interface Word {
+  lower: string;
+  start: number;
+  end: number;
+  capital: boolean;
+}
+
+/** One sentence: its words outside quotations, and its quotations. */
+export interface Sentence {
+  text: string;
+  span: Span;
+  words: Word[];
+  quotations: Quotation[];
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu;
+const BREAK = /[,;:()[\]—–…"“”„«»!?،؛：，；]|\s-\s/u;
+
+export function readSentence(text: string, span: Span, quotations: readonly Quotation[]): Sentence {
+  const inside = quotations.filter((quotation) => quotation.span[0] < span[1] && quotation.span[1] > span[0]);
+  const words: Word[] = [];
+  let next = 0;
+  for (const match of text.slice(...span).matchAll(WORD)) {
+    const start = span[0] + match.index;
+    while (next < inside.length && (inside[next]?.span[1] ?? 0) <= start) next++;
+    if (start >= (inside[next]?.span[0] ?? Number.POSITIVE_INFINITY)) continue;
+    words.push({
+      lower: match[0].toLowerCase(),
+      start,
+      end: start + match[0].length,
+      capital: /^[\p{Lu}\p{N}]/u.test(match[0]),
+    });
+  }
+  return { text, span, words, quotations: inside };
+}
+
+/** Punctuation or a quotation stands between two neighbouring words. */
+export function isBroken({ text, words }: Sentence, left: number, right: number): boolean {
+  const a = words[left];
+  const b = words[right];
+  return !a || !b || BREAK.test(text.slice(a.end, b.start));
+}
+
+function isAdverb(word: string, cues: QuotingWords): boolean {
+  return (
+    cues.auxiliaries.has(word) ||
+    cues.adverbEndings.some((ending) => word.length > 4 && word.endsWith(ending))
+  );
+}
+
+const LONGEST_SUBJECT = 30;
+
+/** The subject that ends before word `at`: the noun phrase, with what is set between commas after it. */
+export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords, limit = 0): Span | null {
+  const { words } = sentence;
+  let last = at - 1;
+  while (last >= 0 && isAdverb(words[last]?.lower ?? "", cues) && !isBroken(sentence, last, last + 1)) last--;
+  if (cues.relatives.has(words[last]?.lower ?? "")) last--;
+  const end = words[last];
+  if (!end || end.start < limit) return null;
+  let head = last;
+  if (isBroken(sentence, last, last + 1) && !cues.relatives.has(words[last + 1]?.lower ?? "")) {
+    // "N. N., the minister, said": the phrase before the first of the two commas.
+    while (head > 0 && !isBroken(sentence, head - 1, head)) head--;
+    head--;
+    if (head < 0 || (words[head]?.start ?? 0) < limit) return null;
+  }
+  const start = words[phraseStart(sentence, head, cues, limit)];
+  return start && end.end > start.start ? [start.start, end.end] : null;
+}
+
+function phraseStart(sentence: Sentence, head: number, cues: QuotingWords, limit: number): number {
+  const { words } = sentence;
+  let at = head;
+  while (at > 0 && head - at < LONGEST_SUBJECT) {
+    const before = words[at - 1];
+    if (!before || before.start < limit || isBroken(sentence, at - 1, at)) break;
+    if (
+      cues.clauseStarts.has(before.lower) ||
+      cues.relatives.has(before.lower) ||
+      cues.verbs.has(before.lower)
+    )
+      break;
+    if (cues.and.has(before.lower) && !(words[at]?.capital && words[at - 2]?.capital)) break;
+    at--;
+  }
+  return withoutAdverbial(sentence, at, head, cues);
+}
+
+/** "In a statement Lavrov": the last capitalised words; "but he": the words after the conjunction. */
+function withoutAdverbial({ words }: Sentence, start: number, head: number, cues: QuotingWords): number {
+  if (!cues.leadPrepositions.has(words[start]?.lower ?? "") || start >= head) return start;
+  if (cues.pronouns.has(words[start + 1]?.lower ?? "") || words[start + 1]?.capital) return start + 1;
+  if (!words[head]?.capital) return cues.pronouns.has(words[head]?.lower ?? "") ? head : start + 1;
+  let at = head;
+  while (at - 1 > start && words[at - 1]?.capital && !cues.weekdays.has(words[at - 1]?.lower ?? "")) at--;
+  return at;
+}
+
+const MOST_SUBJECT_WORDS = 14;
+
+/** The subject that begins after word `at`: up to punctuation or a word that no subject goes on with. */
+export function subjectAfter(sentence: Sentence, at: number, cues: QuotingWords): Span | null {
+  const { words } = sentence;
+  let first = at + 1;
+  while (isAdverb(words[first]?.lower ?? "", cues) && !isBroken(sentence, first - 1, first)) first++;
+  const start = words[first];
+  if (!start || isBroken(sentence, first - 1, first) || cues.stopsAfter.has(start.lower)) return null;
+  let last = first;
+  while (last - first < MOST_SUBJECT_WORDS) {
+    const next = words[last + 1];
+    if (!next || isBroken(sentence, last, last + 1) || cues.stopsAfter.has(next.lower)) break;
+    if (cues.pronouns.has(start.lower)) break;
+    last++;
+  }
+  const end = words[last];
+  return end ? [start.start, end.end] : null;
+}
+
+/** The end of the sentence's words, its final point left out. */
+export function endOfWords({ text, span }: Sentence): number {
+  const tail = /[.!?…。！？\s]+$/u.exec(text.slice(Math.max(span[0], span[1] - 8), span[1]));
+  return span[1] - (tail?.[0].length ?? 0);
+}

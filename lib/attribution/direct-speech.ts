@@ -1,0 +1,153 @@
+import type { Attribution, Span } from "../model";
+import { type Sentence, subjectAfter, subjectBefore } from "./clause";
+import type { Quotation } from "./quotations";
+import type { QuotingWords } from "./quoting-words";
+
+/** A direct attribution, the index of the verb that makes it, and the quotation it begins with. */
+export interface Found {
+  attribution: Attribution;
+  verb: number;
+  quotation: Quotation;
+}
+
+const FEWEST_WORDS = 2;
+const ENDS_IN_PUNCTUATION = /[,.!?…—–-]["”’“»'」』]?$/u;
+const MOST_WORDS_BETWEEN = 14;
+
+export function wordCount(text: string, [start, end]: Span): number {
+  return text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+}
+
+/** True for verbs that may attribute here: not "to say", not "a report". */
+export function isCue({ words }: Sentence, at: number, cues: QuotingWords): boolean {
+  const word = words[at];
+  return (
+    word !== undefined && cues.verbs.has(word.lower) && !cues.noVerbAfter.has(words[at - 1]?.lower ?? "")
+  );
+}
+
+/** Direct speech of one sentence: "Q," S said · "Q," said S · S said: "Q". */
+export function readDirectSpeech(sentence: Sentence, cues: QuotingWords): Found[] {
+  const found: Found[] = [];
+  for (const quotation of sentence.quotations) {
+    const last = found.at(-1);
+    const between = last ? sentence.text.slice(last.quotation.span[1], quotation.span[0]) : "";
+    if (last && continues(last, quotation, between)) {
+      last.attribution.content.push(quotation.span);
+      last.quotation = quotation;
+      continue;
+    }
+    if (wordCount(sentence.text, quotation.inner) < FEWEST_WORDS) continue;
+    const attribution =
+      afterQuotation(sentence, quotation, cues) ?? beforeQuotation(sentence, quotation, cues);
+    if (attribution && !found.some(({ verb }) => verb === attribution.verb)) found.push(attribution);
+  }
+  return found;
+}
+
+/** "Q1," he said, "Q2": the words between are the source and the verb. */
+function continues({ attribution }: Found, { span }: Quotation, between: string): boolean {
+  const cueAt = attribution.cue[0]?.[0] ?? 0;
+  const from = span[0] - between.length;
+  return cueAt >= from && cueAt < span[0] && between.length < 120 && /[,:.—–-]\s?$/u.test(between);
+}
+
+function afterQuotation(sentence: Sentence, quotation: Quotation, cues: QuotingWords): Found | null {
+  const { text, words } = sentence;
+  const first = words.findIndex(({ start }) => start >= quotation.span[1]);
+  if (first < 0) return null;
+  const gap = text.slice(quotation.span[1], words[first]?.start);
+  if (!/^[\s,.—–-]*$/u.test(gap)) return null;
+  if (!ENDS_IN_PUNCTUATION.test(text.slice(quotation.span[0], quotation.span[1])) && !/[,—–-]/u.test(gap))
+    return null;
+  const limit =
+    sentence.quotations.find(({ span }) => span[0] >= quotation.span[1])?.span[0] ?? sentence.span[1];
+  for (let at = first; at < Math.min(words.length, first + MOST_WORDS_BETWEEN); at++) {
+    const word = words[at];
+    if (!word || word.start >= limit) return null;
+    if (!isCue(sentence, at, cues)) continue;
+    const source =
+      at === first || sourceIsAfter(sentence, first, at, cues)
+        ? subjectAfter(sentence, at, cues)
+        : subjectBefore(sentence, at, cues, quotation.span[1]);
+    return found(sentence, quotation, at, source);
+  }
+  return accordingAfter(sentence, quotation, cues);
+}
+
+/** Nothing but adverbs stands between quotation and verb. */
+function sourceIsAfter(sentence: Sentence, first: number, verb: number, cues: QuotingWords): boolean {
+  for (let at = first; at < verb; at++) {
+    if (!cues.auxiliaries.has(sentence.words[at]?.lower ?? "")) return false;
+  }
+  return true;
+}
+
+function accordingAfter(
+  { text, words, span, quotations }: Sentence,
+  quotation: Quotation,
+  cues: QuotingWords,
+): Found | null {
+  const rest = text.slice(quotation.span[1], span[1]);
+  const match = [...rest.matchAll(cues.accordingTo)][0];
+  if (!match || match.index > 4) return null;
+  const start = quotation.span[1] + match.index;
+  const end = start + match[0].length;
+  const verb = words.findIndex((word) => word.end >= end);
+  const sentence: Sentence = { text, words, span, quotations };
+  const source = verb < 0 ? null : subjectAfter(sentence, verb, cues);
+  return {
+    verb,
+    quotation,
+    attribution: { source, cue: [[start, end]], content: [quotation.span], type: "direct" },
+  };
+}
+
+/** S said [in a statement], "Q" · S: "Q". */
+function beforeQuotation(sentence: Sentence, quotation: Quotation, cues: QuotingWords): Found | null {
+  const { text, words } = sentence;
+  const after = words.findIndex(({ start }) => start >= quotation.span[1]);
+  const last = (after < 0 ? words.length : after) - 1;
+  const lead = text.slice(words[last]?.end ?? quotation.span[0], quotation.span[0]);
+  const previous = sentence.quotations.findLast(({ span }) => span[1] <= quotation.span[0])?.span[1] ?? 0;
+  if (!/^[\s,:—–-]*$/u.test(lead)) return null;
+  for (let at = last; at >= 0 && last - at < MOST_WORDS_BETWEEN; at--) {
+    const word = words[at];
+    if (!word || word.start < previous) break;
+    if (!isCue(sentence, at, cues)) continue;
+    if (!/[,:]/u.test(lead) && !startsUpper(text, quotation)) return null;
+    const source = subjectBefore(sentence, at, cues, previous) ?? subjectAfter(sentence, at, cues);
+    return found(sentence, quotation, at, source);
+  }
+  return /^:\s*$/u.test(lead) ? afterColon(sentence, quotation, last) : null;
+}
+
+function startsUpper(text: string, { inner }: Quotation): boolean {
+  return /^[\s.…]*\p{Lu}/u.test(text.slice(inner[0], inner[0] + 5));
+}
+
+const LONGEST_SPEAKER = 8;
+
+/** "Lavrov: "Q"": the whole start of the line is the speaker. */
+function afterColon({ text, words, span }: Sentence, quotation: Quotation, last: number): Found | null {
+  const first = words[0];
+  const end = words[last];
+  if (!first || !end || last >= LONGEST_SPEAKER || !first.capital || first.start > span[0] + 2) return null;
+  const colon = text.indexOf(":", end.end);
+  return {
+    verb: -1,
+    quotation,
+    attribution: {
+      source: [first.start, end.end],
+      cue: [[colon, colon + 1]],
+      content: [quotation.span],
+      type: "direct",
+    },
+  };
+}
+
+function found({ words }: Sentence, quotation: Quotation, verb: number, source: Span | null): Found {
+  const word = words[verb];
+  const cue: Span[] = word ? [[word.start, word.end]] : [];
+  return { verb, quotation, attribution: { source, cue, content: [quotation.span], type: "direct" } };
+}

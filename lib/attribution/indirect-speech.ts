@@ -1,0 +1,191 @@
+import type { Attribution, AttributionType, Span } from "../model";
+import { endOfWords, isBroken, type Sentence, subjectAfter, subjectBefore } from "./clause";
+import { isCue, wordCount } from "./direct-speech";
+import type { QuotingWords } from "./quoting-words";
+
+const FEWEST_WORDS = 2;
+const REACH_OF_THAT = 10;
+/** Words after the verb that are no content: "… , he said in Geneva on Friday." */
+const LONGEST_TAIL = 45;
+
+/** Indirect and mixed speech of one sentence. `taken` are the verbs that direct speech has used. */
+export function readIndirectSpeech(
+  sentence: Sentence,
+  cues: QuotingWords,
+  taken: ReadonlySet<number>,
+): Attribution[] {
+  const found: Attribution[] = [];
+  for (let verb = 0; verb < sentence.words.length; verb++) {
+    if (taken.has(verb) || !isCue(sentence, verb, cues)) continue;
+    const attribution = readVerb(sentence, verb, cues, found.at(-1)?.source ?? null);
+    if (attribution) found.push(attribution);
+  }
+  return [...found, ...readAccordingTo(sentence, cues)];
+}
+
+function readVerb(
+  sentence: Sentence,
+  verb: number,
+  cues: QuotingWords,
+  lastSource: Span | null,
+): Attribution | null {
+  const { words } = sentence;
+  const word = words[verb];
+  if (!word) return null;
+  const shared = sharesSubject(sentence, verb, cues);
+  const source = shared
+    ? (lastSource ?? firstSubject(sentence, verb, cues))
+    : subjectBefore(sentence, verb, cues);
+  const right = contentAfter(sentence, verb, cues);
+  if (source && right) return build(sentence, source, [word.start, word.end], right);
+  const left = contentBefore(sentence, verb, source, cues);
+  if (left && (source ?? subjectAfter(sentence, verb, cues))) {
+    return build(sentence, source ?? subjectAfter(sentence, verb, cues), [word.start, word.end], left);
+  }
+  return null;
+}
+
+/** "…, adding that" and "… and said": the subject is an earlier verb's. */
+function sharesSubject(sentence: Sentence, verb: number, cues: QuotingWords): boolean {
+  const { words } = sentence;
+  const before = words[verb - 1];
+  if (
+    cues.participles.has(words[verb]?.lower ?? "") &&
+    (isBroken(sentence, verb - 1, verb) || !before?.capital)
+  )
+    return true;
+  return before !== undefined && cues.and.has(before.lower);
+}
+
+/** The sentence's first noun phrase. */
+function firstSubject(sentence: Sentence, verb: number, cues: QuotingWords): Span | null {
+  const { words } = sentence;
+  let at = 0;
+  while (at < verb && cues.leadPrepositions.has(words[at]?.lower ?? "")) at++;
+  const start = words[at];
+  if (!start || at >= verb) return null;
+  let last = at;
+  while (last + 1 < verb && words[last + 1]?.capital && !isBroken(sentence, last, last + 1)) last++;
+  if (!start.capital && last === at && !cues.pronouns.has(start.lower)) last = Math.min(at + 1, verb - 1);
+  const end = words[last];
+  return end ? [start.start, end.end] : null;
+}
+
+function contentAfter(sentence: Sentence, verb: number, cues: QuotingWords): Span | null {
+  const { words, text } = sentence;
+  let from = verb + 1;
+  const that = thatAfter(sentence, verb, cues);
+  if (that !== null) from = that;
+  else if (cues.told.has(words[verb]?.lower ?? "")) from = afterAddressee(sentence, from, cues);
+  while (isTime(words[from]?.lower ?? "", words[from + 1]?.lower ?? "", cues))
+    from += cues.weekdays.has(words[from]?.lower ?? "") ? 1 : 2;
+  const first = words[from];
+  const quoted =
+    sentence.quotations.find(({ span }) => span[0] >= (words[verb]?.end ?? 0))?.span[0] ??
+    Number.POSITIVE_INFINITY;
+  const start = Math.min(
+    first?.start ?? Number.POSITIVE_INFINITY,
+    that === null && quoted < (first?.start ?? 0) ? quoted : Number.POSITIVE_INFINITY,
+  );
+  if (start === Number.POSITIVE_INFINITY && quoted === Number.POSITIVE_INFINITY) return null;
+  const begin = Math.min(start, quoted);
+  if (/[,;]/u.test(text.slice(words[verb]?.end ?? 0, begin)) && that === null && quoted > begin) return null;
+  const end = cutEnd(sentence, Math.max(from, verb + 1), cues);
+  return end > begin && wordCount(text, [begin, end]) >= FEWEST_WORDS ? [begin, end] : null;
+}
+
+function thatAfter(sentence: Sentence, verb: number, cues: QuotingWords): number | null {
+  for (let at = verb + 1; at <= verb + REACH_OF_THAT && at < sentence.words.length; at++) {
+    const lower = sentence.words[at]?.lower ?? "";
+    if (cues.that.has(lower)) return at;
+    if (isCue(sentence, at, cues)) return null;
+  }
+  return null;
+}
+
+function afterAddressee(sentence: Sentence, from: number, cues: QuotingWords): number {
+  const { words } = sentence;
+  let at = from;
+  while (at < words.length && at - from < 6 && (words[at]?.capital || at === from)) at++;
+  return Math.max(at, from + (cues.pronouns.has(words[from]?.lower ?? "") ? 1 : 0));
+}
+
+function isTime(word: string, next: string, cues: QuotingWords): boolean {
+  return cues.weekdays.has(word) || (cues.beforeWeekday.has(word) && cues.weekdays.has(next));
+}
+
+/** The sentence's end, or the point before a further attribution with the same subject. */
+function cutEnd(sentence: Sentence, from: number, cues: QuotingWords): number {
+  const { words } = sentence;
+  for (let at = from + 1; at < words.length; at++) {
+    const word = words[at];
+    const before = words[at - 1];
+    if (!word || !before) break;
+    if (cues.participles.has(word.lower) && isBroken(sentence, at - 1, at)) return before.end;
+    if (cues.and.has(before.lower) && isCue(sentence, at, cues)) return words[at - 2]?.end ?? before.start;
+  }
+  const according = [
+    ...sentence.text.slice(words[from]?.start ?? 0, sentence.span[1]).matchAll(cues.accordingTo),
+  ][0];
+  const end = endOfWords(sentence);
+  return according
+    ? Math.min(end, trimmedEnd(sentence.text, (words[from]?.start ?? 0) + according.index))
+    : end;
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s,]/u.test(text[at - 1] ?? "")) at--;
+  return at;
+}
+
+/** "CLAUSE, S said": the clause before the subject, where nothing of weight stands after the verb. */
+function contentBefore(
+  sentence: Sentence,
+  verb: number,
+  source: Span | null,
+  cues: QuotingWords,
+): Span | null {
+  const { text, span, words } = sentence;
+  const cueStart = words[verb]?.start ?? span[0];
+  const end = source ? source[0] : cueStart;
+  const lead = text.slice(span[0], end);
+  if (!/,["”»]?\s*$/u.test(lead)) return null;
+  const tail =
+    endOfWords(sentence) -
+    (source ? (words[verb]?.end ?? 0) : (subjectAfter(sentence, verb, cues)?.[1] ?? 0));
+  if (tail > LONGEST_TAIL) return null;
+  const content: Span = [span[0], trimmedEnd(text, end)];
+  return wordCount(text, content) > FEWEST_WORDS ? content : null;
+}
+
+/** "According to S, CLAUSE" and "CLAUSE, according to S". */
+function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribution[] {
+  const { text, span, words } = sentence;
+  const found: Attribution[] = [];
+  for (const match of text.slice(...span).matchAll(cues.accordingTo)) {
+    const start = span[0] + match.index;
+    const end = start + match[0].length;
+    const last = words.findIndex((word) => word.end >= end);
+    const source = last < 0 ? null : subjectAfter(sentence, last, cues);
+    if (!source) continue;
+    const content: Span =
+      match.index <= 3
+        ? [afterComma(text, source[1], span[1]), endOfWords(sentence)]
+        : [span[0], trimmedEnd(text, start)];
+    if (content[1] > content[0] && wordCount(text, content) > FEWEST_WORDS)
+      found.push(build(sentence, source, [start, end], content));
+  }
+  return found;
+}
+
+function afterComma(text: string, from: number, end: number): number {
+  const comma = text.slice(from, end).search(/[,،，]\s?/u);
+  return comma < 0 ? end : from + comma + 1 + (/\s/u.test(text[from + comma + 1] ?? "") ? 1 : 0);
+}
+
+function build({ quotations }: Sentence, source: Span | null, cue: Span, content: Span): Attribution {
+  const quoted = quotations.some(({ span }) => span[0] >= content[0] && span[1] <= content[1] + 2);
+  const type: AttributionType = quoted ? "mixed" : "indirect";
+  return { source, cue: [cue], content: [content], type };
+}

@@ -1,0 +1,84 @@
+import type { Span } from "../model";
+
+/** Words in quotation marks. */
+export interface Quotation {
+  /** With its marks. */
+  span: Span;
+  /** Without them. */
+  inner: Span;
+}
+
+/** What closes a quotation that a mark opens; straight marks open and close alike. */
+const CLOSERS: Record<string, string> = {
+  "“": '”“"',
+  "„": '“”"‟',
+  "‟": '”"',
+  "”": "”",
+  "«": "»",
+  "»": "«",
+  '"': '"”',
+  "‘": "’",
+  "‚": "‘’",
+  "‹": "›",
+  "「": "」",
+  "『": "』",
+  "《": "》",
+  "〈": "〉",
+  "＂": "＂",
+};
+const MARK = /[“„‟”«»"‘‚‹「『《〈＂]/gu;
+/** Marks that are also apostrophes open only before a word and close only after one. */
+const APOSTROPHES = new Set(["‘", "‚"]);
+const LONGEST = 5000;
+
+/**
+ * All quotations of a text, outermost only, in order. A quotation never runs over a paragraph's end; one that is not
+ * closed there is taken as continued (the next paragraph opens with a mark again), and ends with the paragraph.
+ */
+export function findQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  let from = 0;
+  for (const mark of text.matchAll(MARK)) {
+    const start = mark.index;
+    if (start < from || !opens(text, start, mark[0])) continue;
+    const limit = endOfParagraph(text, start);
+    const close = closeOf(text, start, limit, mark[0]);
+    if (close === null && (APOSTROPHES.has(mark[0]) || !startsParagraph(text, start))) continue;
+    const end = close ?? limit;
+    found.push({ span: [start, close === null ? end : end + 1], inner: [start + 1, end] });
+    from = close === null ? end : end + 1;
+  }
+  return found;
+}
+
+function opens(text: string, at: number, mark: string): boolean {
+  const before = text[at - 1] ?? " ";
+  const after = text[at + 1] ?? " ";
+  if (/\s/u.test(after)) return mark === "«" && !/[\p{L}\p{N}]/u.test(before);
+  if (mark === "”" || mark === "»") return /[\s([—–-]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+  return (
+    !/[\p{L}\p{N}]/u.test(before) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before)
+  );
+}
+
+function closeOf(text: string, start: number, limit: number, mark: string): number | null {
+  const closers = CLOSERS[mark] ?? "";
+  for (let at = start + 1; at < Math.min(limit, start + LONGEST); at++) {
+    const character = text[at] ?? "";
+    if (!closers.includes(character)) continue;
+    if (APOSTROPHES.has(mark) && /[\p{L}\p{N}]/u.test(text[at + 1] ?? " ")) continue;
+    // A mark that opens as well as closes closes only after something.
+    if (/\s/u.test(text[at - 1] ?? " ") && mark !== "«") continue;
+    return at;
+  }
+  return null;
+}
+
+function endOfParagraph(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+function startsParagraph(text: string, at: number): boolean {
+  return at === 0 || text[at - 1] === "\n";
+}

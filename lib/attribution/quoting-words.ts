@@ -1,0 +1,64 @@
+import { cueLanguage } from "./citing-words";
+import type { CueTable, QuotingCues } from "./cue-table";
+import { NEVER, phraseMatcher } from "./phrases";
+
+/** The quoting cues of one language, ready for look-up word by word. All words in lower case. */
+export interface QuotingWords {
+  verbs: ReadonlySet<string>;
+  participles: ReadonlySet<string>;
+  told: ReadonlySet<string>;
+  that: ReadonlySet<string>;
+  auxiliaries: ReadonlySet<string>;
+  clauseStarts: ReadonlySet<string>;
+  relatives: ReadonlySet<string>;
+  and: ReadonlySet<string>;
+  stopsAfter: ReadonlySet<string>;
+  leadPrepositions: ReadonlySet<string>;
+  weekdays: ReadonlySet<string>;
+  beforeWeekday: ReadonlySet<string>;
+  noVerbAfter: ReadonlySet<string>;
+  pronouns: ReadonlySet<string>;
+  adverbEndings: readonly string[];
+  accordingTo: RegExp;
+  /** At the end of the words before a point. */
+  abbreviation: RegExp;
+}
+
+const compiled = new WeakMap<CueTable, Map<string, QuotingWords | null>>();
+
+/** Null where the language has no cues: then nothing is attributed. */
+export function quotingWords(cues: CueTable, language: string | null): QuotingWords | null {
+  const code = cueLanguage(cues, language) ?? "";
+  const known = compiled.get(cues) ?? new Map<string, QuotingWords | null>();
+  compiled.set(cues, known);
+  const ready = known.get(code);
+  if (ready !== undefined) return ready;
+  const quoting = cues.languages[code]?.quoting;
+  const words = quoting ? compile(quoting) : null;
+  known.set(code, words);
+  return words;
+}
+
+function compile(quoting: QuotingCues): QuotingWords {
+  const set = (words: readonly string[]) => new Set(words);
+  return {
+    verbs: set(quoting.verbs),
+    participles: set(quoting.participles),
+    told: set(quoting.told),
+    that: set(quoting.that),
+    auxiliaries: set(quoting.auxiliaries),
+    clauseStarts: set(quoting.clauseStarts),
+    relatives: set(quoting.relatives),
+    and: set(quoting.and),
+    stopsAfter: set(quoting.stopsAfter),
+    leadPrepositions: set(quoting.leadPrepositions),
+    weekdays: set(quoting.weekdays),
+    beforeWeekday: set(quoting.beforeWeekday),
+    noVerbAfter: set(quoting.noVerbAfter),
+    pronouns: set(quoting.pronouns),
+    adverbEndings: quoting.adverbEndings,
+    accordingTo: phraseMatcher(quoting.accordingTo),
+    abbreviation:
+      quoting.abbreviations.length > 0 ? phraseMatcher(quoting.abbreviations, "", "$", "iu") : NEVER,
+  };
+}
