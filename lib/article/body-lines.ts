@@ -21,11 +21,14 @@ function linkShare({ text, links }: TextLine): number {
   return links.reduce((sum, { span }) => sum + span[1] - span[0], 0) / Math.max(1, text.length);
 }
 
-/** The length of a line's text where it is prose, else 0. Chinese, Japanese and Korean say more in fewer characters. */
+/** How much more a Chinese, Japanese or Korean character says than a letter. */
+const DENSITY = 3;
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** The length of a line's text, in letters, where it is prose, else 0. */
 export function proseLength(line: TextLine): number {
-  const { length } = line.text;
-  const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(line.text.slice(0, 20));
-  return length >= (dense ? SHORTEST_PROSE / 3 : SHORTEST_PROSE) && linkShare(line) < 0.5 ? length : 0;
+  const length = line.text.length * (DENSE.test(line.text.slice(0, 20)) ? DENSITY : 1);
+  return length >= SHORTEST_PROSE && linkShare(line) < 0.5 ? length : 0;
 }
 
 /** A short line at the head that ends no sentence, or holds little but a date: byline, place, time. */

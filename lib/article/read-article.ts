@@ -34,11 +34,14 @@ export function readArticle(document: Document, url: string): Article {
   const near = page.lines.slice(start, end).filter((_line, offset) => !inBody.has(start + offset));
   const lines = findSurroundings(page.lines, headline.line, body, language);
   const published = findPublished(page, near, language);
+  const byline = findByline(page, near, names, language);
   const first = body.blocks.find(({ kind }) => kind !== "heading");
+  const dateline = first ? findDateline(body.text.slice(...first.span)) : null;
+  const visible = headline.line >= 0 ? headline.title : null;
   return {
     url,
     canonicalUrl: page.canonicalUrl,
-    kind: findKind(page, body, published),
+    kind: findKind(page, { body, published, headline: visible, byline, dateline }),
     title: headline.title,
     outlet: findOutlet(page),
     outletId: null,
@@ -47,8 +50,8 @@ export function readArticle(document: Document, url: string): Article {
     publishedTime: published?.time ?? null,
     originalPublished: findOriginalDate(lines, names, published?.date ?? null, language),
     language,
-    byline: findByline(page, near, names, language),
-    dateline: first ? findDateline(body.text.slice(...first.span)) : null,
+    byline,
+    dateline,
     body: body.text,
     blocks: body.blocks,
     lines,
