@@ -73,10 +73,13 @@ function shortened(text: string): string {
   return `${text.slice(0, quoteLength * 0.7)} … ${text.slice(-quoteLength * 0.25)}`;
 }
 
+/** The words next to the quotation, whole ones where there are spaces. */
 function lastOf(prefix: string): string {
-  return prefix.length <= contextLength ? prefix : `…${prefix.slice(-contextLength)}`;
+  if (prefix.length <= contextLength) return prefix;
+  return `…${prefix.slice(-contextLength).replace(/^\S{0,20}\s/, "")}`;
 }
 
 function firstOf(suffix: string): string {
-  return suffix.length <= contextLength ? suffix : `${suffix.slice(0, contextLength)}…`;
+  if (suffix.length <= contextLength) return suffix;
+  return `${suffix.slice(0, contextLength).replace(/\s\S{0,20}$/, "")}…`;
 }
