@@ -5,7 +5,9 @@ import { fold } from "../text/fold";
 
 export interface EndingRule {
   script: RegExp;
+  /** Fewest letters that remain of a name of one word, and of a word within a longer name. */
   stem: number;
+  stemInName: number;
   personsOnly: boolean;
   /** What a text's word may end in; the longest has three letters or so. */
   endings: Set<string>;
@@ -25,6 +27,7 @@ const startsIn = (script: string) => new RegExp(`^\\p{Script=${script}}`, "u");
 const ENDING_RULES: EndingRule[] = rules.suffixes.map((rule) => ({
   script: startsIn(rule.script),
   stem: rule.stem,
+  stemInName: rule.stemInName,
   personsOnly: rule.of === "person",
   endings: new Set(rule.endings.map(fold)),
   dictionary: new Set(rule.dictionary.map(fold)),
@@ -64,11 +67,18 @@ export function strippedForms(term: string, ofPerson: boolean): string[] {
   const forms: string[] = [];
   for (const rule of ENDING_RULES) {
     if ((rule.personsOnly && !ofPerson) || !rule.script.test(term)) continue;
-    for (let length = 1; length <= rule.longest && term.length - length >= rule.stem; length++) {
+    for (let length = 1; length <= rule.longest && term.length - length >= rule.stemInName; length++) {
       if (rule.endings.has(term.slice(-length))) forms.push(term.slice(0, -length));
     }
   }
   return forms;
+}
+
+/** True where so little remains of a word that only the other words of the name can prove it. */
+export function isShortStem(stem: string): boolean {
+  return ENDING_RULES.some(
+    (rule) => rule.script.test(stem) && stem.length < rule.stem && rule.stem > rule.stemInName,
+  );
 }
 
 /** A text's word without the short words that its script writes on to it ("وسوريا" → "سوريا"). */

@@ -1,11 +1,11 @@
 import type { Span } from "../model";
 import { tokenise } from "../text/tokens";
-import { strippedForms } from "./inflections";
+import { isShortStem, strippedForms } from "./inflections";
 import { type Alias, hasCase, startsUpper } from "./names";
 import type { Word } from "./word-forms";
 
 /** What may stand between two words of one name; anything else parts them. */
-const JOINT = /^[\s\-‐‑–'’"“”«»„&/+_]{0,4}$/;
+const JOINT = /^[\s\p{M}\-‐‑–—'’"“”«»„&/+_・·]{0,4}$/u;
 const PARAGRAPH_BREAK = /\n\s*\n/;
 const KATAKANA = /^[\p{Script=Katakana}ー]/u;
 
@@ -25,28 +25,27 @@ export function matchAlias(alias: Alias, words: Word[], at: number, text: string
     const term = alias.terms[index - at];
     if (!word || term === undefined) return null;
     if (index > at && !joined(alias, text.slice(words[index - 1]?.span[1], word.span[0]))) return null;
-    const exact = word.term === term || (inflects && inflected(word, alias, index - at));
-    if (exact) continue;
+    if (word.term === term) continue;
     const opened = index === at ? word.opened.find((form) => form.term === term) : undefined;
     const closed = index === last && word.closed?.term === term ? word.closed : null;
-    if (opened) span[0] = opened.start;
-    else if (closed) span[1] = closed.end;
-    else return null;
+    if (closed) span[1] = closed.end;
+    else if (opened) span[0] = opened.start;
+    else if (!inflects || !inflected(word, alias, index - at)) return null;
   }
   return standsAsPrinted(alias, words.slice(at, last + 1), text, span) ? span : null;
 }
 
 function inflected(word: Word, alias: Alias, index: number): boolean {
   const stem = alias.stems[index] ?? "";
-  if (!word.stripped.includes(stem)) return false;
+  if (!word.stripped.includes(stem) || (alias.terms.length === 1 && isShortStem(stem))) return false;
   return alias.bearer.kind === "person" || strippedForms(word.term, false).includes(stem);
 }
 
-/** A full stop joins after an abbreviation only; other punctuation only where the alias itself has it. */
+/** Other punctuation joins only where the alias itself has it. */
 function joined(alias: Alias, gap: string): boolean {
-  if (gap === "" || gap === " " || gap === "-") return true;
+  if (gap === "" || gap === " " || gap === "-" || gap === ".") return true;
   if (gap.length > 4 || PARAGRAPH_BREAK.test(gap)) return false;
-  return JOINT.test(gap) || (/[.,:()«»]/.test(gap) && alias.printed.includes(gap.trim()));
+  return JOINT.test(gap) || alias.printed.includes(gap);
 }
 
 function standsAsPrinted(alias: Alias, words: Word[], text: string, span: Span): boolean {

@@ -120,7 +120,7 @@ function supporters(names: NameIndex, id: string): Set<string> {
 /** Adds each alias once; returns their keys. */
 function addAliases(names: NameIndex, bearer: Bearer, aliases: string[], needs: Needs): Set<string> {
   const keys = new Set<string>();
-  const spellings = new Set<string>();
+  const seen = new Set<string>();
   const needed = needs.get(bearer.id);
   for (const alias of aliases) {
     const tokens = tokenise(alias);
@@ -129,13 +129,11 @@ function addAliases(names: NameIndex, bearer: Bearer, aliases: string[], needs: 
     const terms = tokens.map((token) => token.term);
     const key = terms.length === 1 ? first.term : terms.join(" ");
     const need = needed?.get(alias) ?? null;
-    // "Syrien" the country and "syrien" the adjective: the one without a capital is found in both cases.
-    const spelling = startsUpper(alias) ? key : `${key} `;
-    if (spellings.has(spelling) && need === null) continue;
-    spellings.add(spelling);
+    const printed = alias.slice(first.span[0], last.span[1]);
+    if (seen.has(printed) && need === null) continue;
+    seen.add(printed);
     keys.add(key);
     const stems = ASCII_WORDS.test(key) ? terms : terms.map(stemOf);
-    const printed = alias.slice(first.span[0], last.span[1]);
     addTo(names.byFirstStem, stems[0] ?? "", { bearer, terms, stems, printed, need });
   }
   return keys;
