@@ -133,6 +133,7 @@ export const coverage = {
   sameOrigin: (count: number) => counted(count, "more from the same origin", "more from the same origin"),
   noDate: "no date",
   noHeadline: "Untitled report",
+  summaryOnly: "summary in the pack’s words",
   noLink: "address not known",
   before: "earlier",
   after: "later",

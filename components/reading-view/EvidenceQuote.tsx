@@ -8,6 +8,8 @@ interface Props {
   onReveal(evidence: Evidence): void;
 }
 
+/** Shorter context than this stands at the edge of its text; longer was cut somewhere, perhaps within a word. */
+const uncutLength = 20;
 const contextLength = 40;
 const quoteLength = 220;
 
@@ -73,13 +75,14 @@ function shortened(text: string): string {
   return `${text.slice(0, quoteLength * 0.7)} … ${text.slice(-quoteLength * 0.25)}`;
 }
 
-/** The words next to the quotation, whole ones where there are spaces. */
+/** The words before the quotation, whole ones where there are spaces. */
 function lastOf(prefix: string): string {
-  if (prefix.length <= contextLength) return prefix;
+  if (prefix.length < uncutLength) return prefix;
   return `…${prefix.slice(-contextLength).replace(/^\S{0,20}\s/, "")}`;
 }
 
+/** The words after the quotation, in the same way. */
 function firstOf(suffix: string): string {
-  if (suffix.length <= contextLength) return suffix;
+  if (suffix.length < uncutLength) return suffix;
   return `${suffix.slice(0, contextLength).replace(/\s\S{0,20}$/, "")}…`;
 }

@@ -13,15 +13,12 @@ interface Props {
   heading: "h3" | "h4";
 }
 
+const reasonsShown = 2;
+
 /** One related report: headline, who published it when, and why it is shown. */
 export function ReportCard({ report, articleLanguage, heading: Heading }: Props) {
   const href = safeHref(report.url);
-  const headline = shorten(report.title ?? report.summary ?? words.noHeadline);
-  const text = (
-    <span class="headline" dir="auto" lang={langAttribute(report.language)} title={headline}>
-      {headline}
-    </span>
-  );
+  const text = <Headline report={report} />;
   return (
     <article class={href === null ? "report" : "report has-link"}>
       <Heading class="report-headline">
@@ -36,7 +33,7 @@ export function ReportCard({ report, articleLanguage, heading: Heading }: Props)
       <ReportFacts report={report} articleLanguage={articleLanguage} hasLink={href !== null} />
       {report.reasons.length > 0 && (
         <ul class="reasons">
-          {report.reasons.map((reason) => (
+          {report.reasons.slice(0, reasonsShown).map((reason) => (
             <li key={`${reason.kind} ${reason.text}`} data-kind={reason.kind}>
               <span class="reason-kind">{words.reasons[reason.kind]}</span>{" "}
               <bdi>{readableDates(shorten(reason.text))}</bdi>
@@ -45,6 +42,23 @@ export function ReportCard({ report, articleLanguage, heading: Heading }: Props)
         </ul>
       )}
     </article>
+  );
+}
+
+/** Without a headline the pack's summary stands for it: not the outlet's words, nor in the report's language. */
+function Headline({ report }: { report: CoverageItem }) {
+  if (report.title === null) {
+    return (
+      <span class="headline no-headline" dir="auto">
+        {shorten(report.summary ?? words.noHeadline)}
+      </span>
+    );
+  }
+  const headline = shorten(report.title);
+  return (
+    <span class="headline" dir="auto" lang={langAttribute(report.language)} title={headline}>
+      {headline}
+    </span>
   );
 }
 
@@ -66,6 +80,7 @@ function ReportFacts({ report, articleLanguage, hasLink }: FactsProps) {
         </span>
       )}
       {language !== null && <span class="language-label">{language}</span>}
+      {report.title === null && report.summary !== null && <span>{words.summaryOnly}</span>}
       {!hasLink && <span>{words.noLink}</span>}
     </p>
   );
