@@ -26,7 +26,7 @@ export function findMentions(text: string, names: NameIndex): Mention[] {
 
   function supported(alias: Alias, place: Place, known: Set<string>): boolean {
     if (isCertain(alias, place, words, text) || known.has(alias.bearer.id)) return true;
-    for (const id of names.related.get(alias.bearer.id) ?? []) if (known.has(id)) return true;
+    for (const id of names.relatedTo(alias.bearer.id)) if (known.has(id)) return true;
     return false;
   }
 }
@@ -46,7 +46,7 @@ function findPlaces(text: string, words: Word[], names: NameIndex): Place[] {
     let best: Place | null = null;
     if (!word) return best;
     for (const stem of firstStems(word)) {
-      for (const alias of names.byFirstStem.get(stem) ?? []) {
+      for (const alias of names.aliasesOf(stem)) {
         const to = from + alias.terms.length;
         if (best && to < best.words[1]) break;
         const span = matchAlias(alias, words, from, text);

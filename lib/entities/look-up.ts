@@ -21,7 +21,7 @@ export function lookUpOutlet(name: string, names: NameIndex): Outlet | null {
 
 /** The entity that bears the name, whatever its case; null where none does. */
 export function lookUpEntity(name: string, names: NameIndex): Entity | null {
-  return name.length > LONGEST_NAME ? null : (names.entitiesByName.get(nameKey(name)) ?? null);
+  return name.length > LONGEST_NAME ? null : names.entityByName(nameKey(name));
 }
 
 /** "Agence France-Presse (AFP)": both, the part before, or what stands in the brackets. */
@@ -34,7 +34,7 @@ function byBracket(printed: string, names: NameIndex): Outlet | null {
 function byName(printed: string, names: NameIndex): Outlet | null {
   const words = nameKey(printed).split(" ");
   for (const [from, to] of cuts(words)) {
-    const outlet = names.outletsByName.get(words.slice(from, to).join(" "));
+    const outlet = names.outletByName(words.slice(from, to).join(" "));
     if (outlet) return outlet;
   }
   return null;

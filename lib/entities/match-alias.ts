@@ -24,13 +24,15 @@ export function matchAlias(alias: Alias, words: Word[], at: number, text: string
     const word = words[index];
     const term = alias.terms[index - at];
     if (!word || term === undefined) return null;
-    if (index > at && !joined(alias, text.slice(words[index - 1]?.span[1], word.span[0]))) return null;
     if (word.term === term) continue;
     const opened = index === at ? word.opened.find((form) => form.term === term) : undefined;
     const closed = index === last && word.closed?.term === term ? word.closed : null;
     if (closed) span[1] = closed.end;
     else if (opened) span[0] = opened.start;
     else if (!inflects || !inflected(word, alias, index - at)) return null;
+  }
+  for (let index = at + 1; index <= last; index++) {
+    if (!joined(alias, text.slice(words[index - 1]?.span[1], words[index]?.span[0]))) return null;
   }
   return standsAsPrinted(alias, words.slice(at, last + 1), text, span) ? span : null;
 }

@@ -11,7 +11,7 @@ export function outletOfAddress(url: string, names: NameIndex): Outlet | null {
 export function outletOfHost(host: string, names: NameIndex): Outlet | null {
   const labels = asciiHost(host).replace(/\.+$/, "").split(".");
   for (let from = 0; from < labels.length - 1; from++) {
-    const outlet = names.outletsByDomain.get(labels.slice(from).join("."));
+    const outlet = names.outletByDomain(labels.slice(from).join("."));
     if (outlet) return outlet;
   }
   return null;
