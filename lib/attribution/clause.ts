@@ -60,6 +60,7 @@ export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords
   let last = at - 1;
   while (last >= 0 && isAdverb(words[last]?.lower ?? "", cues) && !isBroken(sentence, last, last + 1)) last--;
   if (cues.relatives.has(words[last]?.lower ?? "")) last--;
+  last -= weekdayWords(words, last, cues);
   const end = words[last];
   if (!end || end.start < limit) return null;
   let head = last;
@@ -71,6 +72,12 @@ export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords
   }
   const start = words[phraseStart(sentence, head, cues, limit)];
   return start && end.end > start.start ? [start.start, end.end] : null;
+}
+
+/** "N. N. on Friday said": the words of the day are no part of the subject. */
+function weekdayWords(words: readonly Word[], last: number, cues: QuotingWords): number {
+  if (last < 1 || !cues.weekdays.has(words[last]?.lower ?? "")) return 0;
+  return cues.beforeWeekday.has(words[last - 1]?.lower ?? "") ? 2 : 1;
 }
 
 function phraseStart(sentence: Sentence, head: number, cues: QuotingWords, limit: number): number {

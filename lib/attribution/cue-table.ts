@@ -71,11 +71,28 @@ export interface QuotingCues {
   /** Words after which a verb's form is none ("a report", "to say"). */
   noVerbAfter: string[];
   pronouns: string[];
+  /** Words that attribute only directly after a quotation or a clause: German "so". */
+  afterQuotation: string[];
   adverbEndings: string[];
   /** Phrases before a source: "according to". */
   accordingTo: string[];
   /** Abbreviations that end in a point, without it. */
   abbreviations: string[];
+}
+
+/** How a language names occasions and speakers of statements. Phrases in lower case. */
+export interface StatementCues {
+  /** Nouns of occasions, printed as they stand with the words before them: "news conference". */
+  occasionHeads: string[];
+  /** Before such a phrase: "at". */
+  occasionPrepositions: string[];
+  /** Phrases that name an occasion as a whole, with its English label. */
+  occasionLabels: { label: string; forms: string[] }[];
+  /** Before the medium of an interview: "in an interview with". */
+  interview: string[];
+  articles: string[];
+  /** Nouns that stand for a speaker named before: "minister". */
+  roles: string[];
 }
 
 export interface LanguageCues {
@@ -84,6 +101,7 @@ export interface LanguageCues {
   citing: CitingCues;
   /** Absent where the first layer has none for the language. */
   quoting?: QuotingCues;
+  statements?: StatementCues;
 }
 
 /** Words that hold for every language. */

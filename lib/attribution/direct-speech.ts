@@ -65,7 +65,7 @@ function afterQuotation(sentence: Sentence, quotation: Quotation, cues: QuotingW
   for (let at = first; at < Math.min(words.length, first + MOST_WORDS_BETWEEN); at++) {
     const word = words[at];
     if (!word || word.start >= limit) return null;
-    if (!isCue(sentence, at, cues)) continue;
+    if (!isCue(sentence, at, cues) && !(at === first && cues.afterQuotation.has(word.lower))) continue;
     const source =
       at === first || sourceIsAfter(sentence, first, at, cues)
         ? subjectAfter(sentence, at, cues)

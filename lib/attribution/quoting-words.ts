@@ -18,6 +18,7 @@ export interface QuotingWords {
   beforeWeekday: ReadonlySet<string>;
   noVerbAfter: ReadonlySet<string>;
   pronouns: ReadonlySet<string>;
+  afterQuotation: ReadonlySet<string>;
   adverbEndings: readonly string[];
   accordingTo: RegExp;
   /** At the end of the words before a point. */
@@ -56,6 +57,7 @@ function compile(quoting: QuotingCues): QuotingWords {
     beforeWeekday: set(quoting.beforeWeekday),
     noVerbAfter: set(quoting.noVerbAfter),
     pronouns: set(quoting.pronouns),
+    afterQuotation: set(quoting.afterQuotation),
     adverbEndings: quoting.adverbEndings,
     accordingTo: phraseMatcher(quoting.accordingTo),
     abbreviation:

@@ -23,7 +23,7 @@ const SIGN_OFF_LINES = 3;
 const AROUND = 32;
 
 /**
- * The lines and metadata of the page that name where its text came from, strongest first for each kind and name.
+ * The lines and metadata of the page that name where its text came from: the first of each kind, name and place.
  * Pure in its arguments; never throws on hostile pages. A language without cues falls back to metadata and names.
  */
 export function readCredits(article: Article, names: NameIndex, cues: CueTable): Credit[] {
@@ -105,11 +105,11 @@ function blockLine(body: string, { span, links }: Block, where: Where): CreditLi
   return { text: body.slice(...span), where, links: moved, trusted: false };
 }
 
-/** One credit for each kind and name: the surest, and of equals the first. */
+/** The first credit of each kind, name and place on the page; a later one may add its link. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const best = new Map<string, Draft>();
   for (const draft of drafts) {
-    const key = `${draft.type} ${draft.outlet?.id ?? nameKey(draft.name)}`;
+    const key = `${draft.type} ${draft.where} ${draft.outlet?.id ?? nameKey(draft.name)}`;
     const known = best.get(key);
     if (!known) best.set(key, draft);
     else if (draft.url !== null && known.url === null) best.set(key, { ...known, url: draft.url });

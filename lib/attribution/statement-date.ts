@@ -1,0 +1,161 @@
+import * as ar from "chrono-node/ar";
+import * as de from "chrono-node/de";
+import * as en from "chrono-node/en";
+import * as es from "chrono-node/es";
+import * as fr from "chrono-node/fr";
+import * as it from "chrono-node/it";
+import * as nl from "chrono-node/nl";
+import * as pt from "chrono-node/pt";
+import * as ru from "chrono-node/ru";
+import * as uk from "chrono-node/uk";
+import type { PartialDate } from "../model";
+import { isPartialDate, weekdayOf } from "../text/partial-date";
+
+export interface StatementDate {
+  date: PartialDate | null;
+  /** How the date is known. */
+  dateFrom: string;
+  /** 0 = Sunday, where a weekday is named. */
+  weekday: number | null;
+}
+
+/** The parts of chrono-node that are used: what it found and which components the words state. */
+interface Components {
+  get(component: "year" | "month" | "day" | "weekday"): number | null;
+  isCertain(component: "year" | "month" | "day" | "weekday"): boolean;
+}
+interface Parser {
+  parse(text: string, reference: { instant: Date; timezone: number }): { text: string; start: Components }[];
+}
+
+const PARSERS: Record<string, Parser> = {
+  ar: ar.casual,
+  de: de.casual,
+  en: en.casual,
+  es: es.casual,
+  fr: fr.casual,
+  it: it.casual,
+  nl: nl.casual,
+  pt: pt.casual,
+  ru: ru.casual,
+  uk: uk.casual,
+};
+
+const LONGEST_TEXT = 600;
+const DAY_MS = 86_400_000;
+/** Any two days: with no published date only what the words state in full is read. */
+const NO_DAY = "2014-01-01";
+const OTHER_DAY = "2003-07-19";
+
+/**
+ * The day that the words around an attribution name. A weekday, "yesterday" or a date without year is resolved
+ * against the published date, backwards: what is reported has been said. Without a whole published date only a whole
+ * printed date gives one; a weekday is kept as it is.
+ */
+export function readStatementDate(
+  text: string,
+  published: PartialDate | null,
+  language: string | null,
+): StatementDate | null {
+  const words = text.slice(0, LONGEST_TEXT);
+  const anchor = published !== null && weekdayOf(published) !== null ? published : null;
+  const primary = (language ?? "en").toLowerCase().split("-")[0] ?? "en";
+  const parser = PARSERS[primary];
+  if (!parser) return readWeekday(words, anchor, primary);
+  const parse = (day: string) => parser.parse(words, { instant: new Date(`${day}T12:00:00Z`), timezone: 0 });
+  const other = parse(OTHER_DAY);
+  for (const [index, { text: printed, start }] of parse(anchor ?? NO_DAY).entries()) {
+    const again = other[index]?.start;
+    // Words that mean another day when read on another day are relative: "yesterday".
+    const relative = again === undefined || dateOf(again) !== dateOf(start);
+    const found = resolve(start, anchor, relative ? printed : null);
+    if (found) return found;
+  }
+  return null;
+}
+
+function resolve(
+  start: Components,
+  anchor: PartialDate | null,
+  relative: string | null,
+): StatementDate | null {
+  const isDay = start.isCertain("day") && start.isCertain("month");
+  const weekday = start.isCertain("weekday") ? start.get("weekday") : null;
+  const date = dateOf(start);
+  if (date === null) return null;
+  if (weekday !== null && !isDay) return weekdayDate(weekday, anchor, date);
+  if (!isDay) return null;
+  if (relative === null) return { date, dateFrom: "printed", weekday: weekdayOf(date) };
+  if (anchor === null) return null;
+  if (!start.isCertain("year")) {
+    return { date: notAfter(date, anchor), dateFrom: "printed, the year from the published date", weekday };
+  }
+  return date <= anchor
+    ? { date, dateFrom: `"${relative}" resolved against the published date`, weekday: null }
+    : null;
+}
+
+function weekdayDate(weekday: number, anchor: PartialDate | null, date: PartialDate | null): StatementDate {
+  if (anchor === null) return { date: null, dateFrom: "weekday named, page undated", weekday };
+  const resolved =
+    date !== null && weekdayOf(date) === weekday && date <= anchor ? date : latestWeekday(weekday, anchor);
+  return { date: resolved, dateFrom: "weekday resolved against the published date", weekday };
+}
+
+/** The last such weekday up to and including the published day. */
+function latestWeekday(weekday: number, anchor: PartialDate): PartialDate {
+  const back = ((weekdayOf(anchor) ?? 0) - weekday + 7) % 7;
+  return isoDay(Date.parse(`${anchor}T12:00:00Z`) - back * DAY_MS);
+}
+
+function isoDay(time: number): PartialDate {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function dateOf(start: Components): PartialDate | null {
+  const two = (value: number | null) => String(value ?? 0).padStart(2, "0");
+  const date = `${String(start.get("year") ?? 0).padStart(4, "0")}-${two(start.get("month"))}-${two(start.get("day"))}`;
+  return isPartialDate(date) ? date : null;
+}
+
+/** A date after the published one is the year's before where the year was not printed. */
+function notAfter(date: PartialDate, anchor: PartialDate): PartialDate {
+  if (date <= anchor) return date;
+  const earlier = `${String(Number(date.slice(0, 4)) - 1).padStart(4, "0")}${date.slice(4)}`;
+  return isPartialDate(earlier) ? earlier : date;
+}
+
+/** Weekday names of languages that chrono-node has no parser for, from the platform's locale data. */
+function readWeekday(text: string, anchor: PartialDate | null, language: string): StatementDate | null {
+  const lower = text.toLowerCase();
+  for (const [name, weekday] of weekdayNames(language)) {
+    if (lower.includes(name)) return weekdayDate(weekday, anchor, null);
+  }
+  return null;
+}
+
+const weekdayCache = new Map<string, [string, number][]>();
+const SUNDAY = Date.UTC(2017, 0, 1, 12);
+
+function weekdayNames(language: string): [string, number][] {
+  const known = weekdayCache.get(language);
+  if (known) return known;
+  const names: [string, number][] = [];
+  for (const locale of language === "sr" ? ["sr-Latn", "sr-Cyrl"] : [language]) {
+    for (let day = 0; day < 7; day++) names.push([weekdayName(locale, day), day]);
+  }
+  const usable = names.filter(([name]) => name.length > 2).sort((a, b) => b[0].length - a[0].length);
+  weekdayCache.set(language, usable);
+  return usable;
+}
+
+function weekdayName(locale: string, day: number): string {
+  try {
+    if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return "";
+    return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" })
+      .format(SUNDAY + day * DAY_MS)
+      .toLowerCase();
+  } catch {
+    return "";
+  }
+}

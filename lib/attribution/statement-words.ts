@@ -1,0 +1,60 @@
+import { cueLanguage } from "./citing-words";
+import type { CueTable, StatementCues } from "./cue-table";
+import { alternation, NEVER, phraseMatcher } from "./phrases";
+
+/** The statement cues of one language, compiled. */
+export interface StatementWords {
+  /** "at a news conference": group 1 is the occasion as printed. */
+  occasion: RegExp;
+  labels: { label: string; matcher: RegExp }[];
+  /** "in an interview with ": the medium follows. */
+  interview: RegExp;
+  /** A role noun as a whole word. */
+  role: RegExp;
+  /** At the start of a noun phrase. */
+  article: RegExp;
+}
+
+const compiled = new WeakMap<CueTable, Map<string, StatementWords>>();
+const NOTHING: StatementWords = {
+  occasion: NEVER,
+  labels: [],
+  interview: NEVER,
+  role: NEVER,
+  article: NEVER,
+};
+
+export function statementWords(cues: CueTable, language: string | null): StatementWords {
+  const code = cueLanguage(cues, language) ?? "";
+  const known = compiled.get(cues) ?? new Map<string, StatementWords>();
+  compiled.set(cues, known);
+  const table = cues.languages[code]?.statements;
+  const words = known.get(code) ?? (table ? compile(table) : NOTHING);
+  known.set(code, words);
+  return words;
+}
+
+function compile(table: StatementCues): StatementWords {
+  return {
+    occasion: occasionMatcher(table),
+    labels: table.occasionLabels.map(({ label, forms }) => ({
+      label,
+      matcher: phraseMatcher(forms, "", "", "iu"),
+    })),
+    interview: phraseMatcher(table.interview, "", "\\s{1,2}", "iu"),
+    role: phraseMatcher(table.roles, "", "", "iu"),
+    article: phraseMatcher(table.articles, "^", "\\s*", "iu"),
+  };
+}
+
+/** A preposition, an article, up to five words, and a noun that names occasions. */
+function occasionMatcher({ occasionPrepositions, occasionHeads, articles }: StatementCues): RegExp {
+  const preposition = alternation(occasionPrepositions);
+  const head = alternation(occasionHeads);
+  if (!preposition || !head) return NEVER;
+  const article = alternation(articles);
+  return new RegExp(
+    `(?:${preposition})\\s(?:(?:${article ?? "(?!)"})\\s)?((?:[\\p{L}\\p{N}'’-]{1,20}\\s){0,5}?(?:${head}))`,
+    "iu",
+  );
+}
