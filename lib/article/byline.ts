@@ -5,11 +5,14 @@ import { metaOf } from "./metadata";
 import type { Page } from "./page";
 import type { TextLine } from "./page-lines";
 import { bareName, byWordLength, isPersonName, personsIn } from "./person-names";
+import { anyOf } from "./words";
 
 const BYLINE_LABEL =
   /(?:^|[^a-z])(?:by-?line|by_line|authors?|author-?name|autor|writer|contributor|reporter|redactor|journalist)/;
-const NO_BYLINE_LABEL = /bio|about|related|comment|avatar|photo|image|caption|credit|social|follow|date/;
+const NO_BYLINE_LABEL =
+  /bio|about|related|comment|avatar|photo|image|caption|credit|social|follow|date|thumb|teaser|card|list/;
 const MARKED = '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*="author" i]';
+const isGeneric = anyOf(lineWords.generic);
 const LONGEST_BYLINE = 160;
 const LONGEST_DESK = 60;
 const MOST_NAMES = 8;
@@ -132,5 +135,6 @@ export function findByline(
   );
   if (persons.length > 0) return persons.join(", ");
   const desk = authors[0]?.names[0] ?? null;
-  return desk && desk.length <= LONGEST_DESK && !/^https?:/.test(desk) ? desk.replace(/^by\s+/i, "") : null;
+  const isName = desk !== null && desk.length <= LONGEST_DESK && !/^https?:/.test(desk) && !isGeneric(desk);
+  return isName ? desk.replace(/^by\s+/i, "") : null;
 }
