@@ -37,7 +37,9 @@ export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
         <details open={unfolded}>
           <summary>
             {areCopies(group) ? words.copies(later.length) : words.sameOrigin(later.length)}
-            <bdi class="folded-outlets">{namedOutlets(later)}</bdi>
+            <span class="folded-outlets">
+              <bdi>{namedOutlets(later)}</bdi>
+            </span>
           </summary>
           <ul class="reports">
             {later.map((report) => (

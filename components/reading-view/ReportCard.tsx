@@ -68,7 +68,11 @@ function ReportFacts({ report, articleLanguage, hasLink }: FactsProps) {
   const language = differentLanguage(report.language, articleLanguage);
   return (
     <p class="report-facts">
-      {report.outlet !== null && <bdi class="report-outlet">{report.outlet}</bdi>}
+      {report.outlet !== null && (
+        <span class="report-outlet">
+          <bdi>{shorten(report.outlet)}</bdi>
+        </span>
+      )}
       {report.published === null ? (
         <span>{words.noDate}</span>
       ) : (

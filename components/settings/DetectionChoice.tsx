@@ -44,7 +44,7 @@ export function DetectionChoice({ current, action, isFirst, onChoose }: Props) {
         <button type="submit" class="button primary" disabled={!isFirst && picked === current}>
           {action}
         </button>
-        {picked !== "on-click" && <p class="fact">{words.promptNote}</p>}
+        {picked !== "on-click" && (isFirst || picked !== current) && <p class="fact">{words.promptNote}</p>}
       </div>
     </form>
   );
