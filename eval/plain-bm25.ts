@@ -1,4 +1,4 @@
-import { daysApart } from "../lib/text/partial-date";
+import { dayRange } from "../lib/text/partial-date";
 import { tokenise } from "../lib/text/tokens";
 
 /** The floor that the pack's ranking is held against: whole words, one field, no entities, k1 = 1.2, b = 0.75. */
@@ -9,22 +9,32 @@ export interface PlainDocument {
   published: string | null;
 }
 
+interface Postings {
+  documents: number[];
+  gains: number[];
+}
+
 const K1 = 1.2;
 const B = 0.75;
 
 export class PlainBm25 {
-  private readonly postings = new Map<string, Map<number, number>>();
-  private readonly lengths: number[];
+  private readonly postings = new Map<string, Postings>();
+  private readonly days: ([first: number, last: number] | null)[];
 
   constructor(private readonly documents: readonly PlainDocument[]) {
-    this.lengths = documents.map(({ text }, place) => {
-      const words = tokenise(text);
-      for (const { term } of words) {
-        const list = this.postings.get(term) ?? new Map<number, number>();
-        list.set(place, (list.get(place) ?? 0) + 1);
+    this.days = documents.map(({ published }) => (published === null ? null : dayRange(published)));
+    const texts = documents.map(({ text }) => tokenise(text).map(({ term }) => term));
+    const average = texts.reduce((sum, terms) => sum + terms.length, 0) / documents.length;
+    texts.forEach((terms, document) => {
+      const frequencies = new Map<string, number>();
+      for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      const norm = K1 * (1 - B + (B * terms.length) / average);
+      for (const [term, frequency] of frequencies) {
+        const list = this.postings.get(term) ?? { documents: [], gains: [] };
+        list.documents.push(document);
+        list.gains.push((frequency * (K1 + 1)) / (frequency + norm));
         this.postings.set(term, list);
       }
-      return words.length;
     });
   }
 
@@ -35,27 +45,37 @@ export class PlainBm25 {
     published: string | null = null,
     decay = Number.POSITIVE_INFINITY,
   ): string[] {
-    const average = this.lengths.reduce((sum, length) => sum + length, 0) / this.documents.length;
-    const scores = new Map<number, number>();
-    for (const { term } of tokenise(text)) {
+    const scores = this.score(text);
+    const days = published === null ? null : dayRange(published);
+    const ranked: { document: number; score: number }[] = [];
+    scores.forEach((score, document) => {
+      const other = this.days[document] ?? null;
+      const apart = days && other ? Math.max(0, days[0] - other[1], other[0] - days[1]) : 0;
+      const closeness = Math.exp(-apart / decay);
+      if (score > 0) ranked.push({ document, score: score * closeness });
+    });
+    return ranked
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 11)
+      .map(({ document }) => this.documents[document]?.id ?? "")
+      .filter((id) => id !== self)
+      .slice(0, 10);
+  }
+
+  private score(text: string): Float64Array {
+    const total = this.documents.length;
+    const scores = new Float64Array(total);
+    const asked = new Map<string, number>();
+    for (const { term } of tokenise(text)) asked.set(term, (asked.get(term) ?? 0) + 1);
+    for (const [term, times] of asked) {
       const list = this.postings.get(term);
       if (!list) continue;
-      const rarity = Math.log(1 + (this.documents.length - list.size + 0.5) / (list.size + 0.5));
-      for (const [place, frequency] of list) {
-        const norm = K1 * (1 - B + (B * (this.lengths[place] ?? 0)) / average);
-        const gain = (rarity * frequency * (K1 + 1)) / (frequency + norm);
-        scores.set(place, (scores.get(place) ?? 0) + gain);
-      }
+      const having = list.documents.length;
+      const weight = times * Math.log(1 + (total - having + 0.5) / (having + 0.5));
+      list.documents.forEach((document, at) => {
+        scores[document] = (scores[document] ?? 0) + weight * (list.gains[at] ?? 0);
+      });
     }
-    return [...scores]
-      .map(([place, score]) => ({ document: this.documents[place], score }))
-      .map(({ document, score }) => {
-        const days = daysApart(published, document?.published ?? null);
-        return { id: document?.id ?? "", score: days === null ? score : score * Math.exp(-days / decay) };
-      })
-      .filter(({ id }) => id !== self)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, 10)
-      .map(({ id }) => id);
+    return scores;
   }
 }

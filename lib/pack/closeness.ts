@@ -1,4 +1,3 @@
-import type { IndexTables } from "./index-tables";
 import type { RankingWeights } from "./ranking-weights";
 import { NO_DAY } from "./tables";
 
@@ -16,30 +15,24 @@ export function daysBetween(a: DayRange, b: DayRange): number {
   return Math.max(0, a[0] - b[1], b[0] - a[1]);
 }
 
-/** When the report was published: where that is unknown, on the day of the first dated statement in it or the next. */
-function likelyDays(tables: IndexTables, report: number): DayRange | null {
-  const published = rangeAt(tables.days, report);
-  if (published) return published;
-  const end = tables.statementStarts[report + 1] ?? 0;
-  for (let row = tables.statementStarts[report] ?? 0; row < end; row++) {
-    const said = rangeAt(tables.statementDays, row);
-    if (said) return [said[0], said[1] + 1];
-  }
-  return null;
-}
-
 /**
- * What closeness in time makes of a score: `closeness` for the same day, falling to `farAway`. A report
- * without a date keeps its score: a close date speaks for a report, a far one against it, a missing one not at all.
+ * Multiplies each score by closeness in time: `closeness` for the same day, falling to `farAway`. A report without a
+ * date keeps its score: a close date speaks for a report, a far one against it, a missing one not at all.
  */
-export function closenessFactor(
-  tables: IndexTables,
-  report: number,
+export function applyCloseness(
+  scores: Float32Array,
+  days: Int32Array,
   published: DayRange | null,
-  weights: RankingWeights,
-): number {
-  const days = published && likelyDays(tables, report);
-  if (!days || !published) return 1;
-  const fallen = 1 / (1 + (daysBetween(days, published) / weights.halfDays) ** 2);
-  return weights.farAway + (weights.closeness - weights.farAway) * fallen;
+  { closeness, farAway, halfDays }: RankingWeights,
+): void {
+  if (!published) return;
+  const [first, last] = published;
+  for (let report = 0; report < scores.length; report++) {
+    const score = scores[report] ?? 0;
+    const reportFirst = days[report * 2] ?? NO_DAY;
+    if (score === 0 || reportFirst === NO_DAY) continue;
+    const apart = Math.max(0, reportFirst - last, first - (days[report * 2 + 1] ?? reportFirst));
+    const fallen = 1 / (1 + (apart / halfDays) ** 2);
+    scores[report] = score * (farAway + (closeness - farAway) * fallen);
+  }
 }

@@ -29,7 +29,8 @@ export function compilePack(input: PackInput): Uint8Array<ArrayBuffer> {
   };
   putJson("INFO", info);
   putRecords(reports, put);
-  put("RDAY", reportDays(reports));
+  put("RDAY", dayTable(reports.map(publishedDays)));
+  put("LDAY", dayTable(reports.map((report) => publishedDays(report) ?? statementDays(report))));
   put("RSTO", reportStories(reports));
   putLookup(
     "IDXH",
@@ -66,11 +67,25 @@ function putRecords(reports: readonly PackReport[], put: PutSection): void {
   put("RECS", all);
 }
 
-/** First and last day that the published date can mean, two numbers a report. */
-function reportDays(reports: readonly PackReport[]): Int32Array {
-  const days = new Int32Array(reports.length * 2).fill(NO_DAY);
-  reports.forEach((report, index) => {
-    const range = report.published === null ? null : dayRange(report.published);
+type DayRange = readonly [first: number, last: number];
+
+function publishedDays({ published }: PackReport): DayRange | null {
+  return published === null ? null : dayRange(published);
+}
+
+/** A report of a statement comes out on the day of the statement or the next. */
+function statementDays({ statements }: PackReport): DayRange | null {
+  for (const { date } of statements) {
+    const said = date === null ? null : dayRange(date);
+    if (said) return [said[0], said[1] + 1];
+  }
+  return null;
+}
+
+/** Two numbers a report. */
+function dayTable(ranges: (DayRange | null)[]): Int32Array {
+  const days = new Int32Array(ranges.length * 2).fill(NO_DAY);
+  ranges.forEach((range, index) => {
     if (range) days.set(range, index * 2);
   });
   return days;

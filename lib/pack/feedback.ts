@@ -1,8 +1,7 @@
 import type { Report } from "../model";
 import type { IndexTables } from "./index-tables";
-import type { PackQuery, QueryTerm } from "./pack";
 import { heaviestFirst } from "./query";
-import { termLists } from "./query-lists";
+import { type TermList, termLists, termWeight } from "./query-lists";
 import { BM25, type RankingWeights } from "./ranking-weights";
 import { termVector } from "./term-vector";
 
@@ -12,34 +11,33 @@ import { termVector } from "./term-vector";
  */
 export function learnTerms(
   tables: IndexTables,
-  query: PackQuery,
+  known: TermList[],
   best: { report: Report; score: number }[],
+  exclude: number[],
   weights: RankingWeights,
-): QueryTerm[] {
-  const learned = tellingTerms(tables, query, best).slice(0, weights.feedbackTerms);
-  const learnedTotal = learned.reduce((sum, { weight }) => sum + weight, 0);
-  if (learnedTotal === 0) return query.terms;
-  const known = termLists(tables, query, query.terms.length);
-  const knownTotal = known.reduce((sum, { asked, rarity }) => sum + asked * rarity, 0);
-  const terms = new Map<string, QueryTerm>();
-  for (const { label, word, asked } of known) {
-    terms.set(label, { term: label, word, weight: asked * (1 - weights.feedback) });
+): TermList[] {
+  const learned = tellingTerms(tables, best, exclude).slice(0, weights.feedbackTerms);
+  const share = (lists: TermList[]) => lists.reduce((sum, { asked, rarity }) => sum + asked * rarity, 0);
+  const scale = (weights.feedback * share(known)) / share(learned);
+  if (!Number.isFinite(scale)) return known;
+  const asked = new Map(
+    known.map((list) => [list.label, { ...list, asked: list.asked * (1 - weights.feedback) }]),
+  );
+  for (const list of learned) {
+    const more = list.asked * scale;
+    const term = asked.get(list.label);
+    if (term) term.asked += more;
+    else asked.set(list.label, { ...list, asked: more });
   }
-  for (const { label, weight, rarity } of learned) {
-    const more = (weights.feedback * weight * knownTotal) / (learnedTotal * rarity);
-    const term = terms.get(label);
-    if (term) term.weight += more;
-    else terms.set(label, { term: label, word: label, weight: more });
-  }
-  return [...terms.values()];
+  return [...asked.values()].map((list) => ({ ...list, weight: termWeight(list) })).sort(heaviestFirst);
 }
 
 /** Terms of the reports, each by its share in them and its rarity; what only one report has teaches nothing. */
 function tellingTerms(
   tables: IndexTables,
-  { exclude }: PackQuery,
   best: { report: Report; score: number }[],
-): { label: string; weight: number; rarity: number }[] {
+  exclude: number[],
+): TermList[] {
   const total = best.reduce((sum, { score }) => sum + score, 0);
   const shares = new Map<string, number>();
   for (const { report, score } of best) {
@@ -49,8 +47,7 @@ function tellingTerms(
     }
   }
   const terms = [...shares].map(([term, weight]) => ({ term, word: term, weight }));
-  return termLists(tables, { terms, exclude }, terms.length)
+  return termLists(tables, { terms, exclude })
     .filter(({ having }) => having > 1)
-    .map(({ label, asked, rarity }) => ({ label, rarity, weight: asked * rarity }))
-    .sort(heaviestFirst);
+    .sort((a, b) => b.asked * b.rarity - a.asked * a.rarity || heaviestFirst(a, b));
 }

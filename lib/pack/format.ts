@@ -18,6 +18,7 @@ export const SECTIONS = [
   "REPO",
   "RECS",
   "RDAY",
+  "LDAY",
   "RSTO",
   "IDXH",
   "IDXR",

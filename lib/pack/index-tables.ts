@@ -1,12 +1,13 @@
 import type { FingerprintPostings } from "./pack";
 import type { SectionReader } from "./sections";
-import { compareBytes } from "./tables";
 
 /** The searchable part of a pack: views on its bytes, in the shapes of docs/pack-format.md. */
 export interface IndexTables {
   reportCount: number;
   /** First and last day of each report's published date. */
   days: Int32Array;
+  /** First and last day on which each report was likely published: also where only a statement in it is dated. */
+  likelyDays: Int32Array;
   /** Story number of each report. */
   stories: Uint32Array;
   termStarts: Uint32Array;
@@ -35,6 +36,7 @@ export function readIndexTables(sections: SectionReader, reportCount: number): I
   return {
     reportCount,
     days: sections.signed("RDAY", reportCount * 2),
+    likelyDays: sections.signed("LDAY", reportCount * 2),
     stories: sections.unsigned("RSTO", reportCount),
     termStarts,
     termBytes,
@@ -58,20 +60,23 @@ export function readIndexTables(sections: SectionReader, reportCount: number): I
 const encoder = new TextEncoder();
 
 /** Number of the term in the dictionary, -1 where it isn't there. */
-export function findTerm(tables: IndexTables, term: string): number {
+export function findTerm({ termStarts, termBytes }: IndexTables, term: string): number {
   const wanted = encoder.encode(term);
   let low = 0;
-  let high = tables.termStarts.length - 2;
+  let high = termStarts.length - 2;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const order = compareBytes(termAt(tables, middle), wanted);
+    const first = termStarts[middle] ?? 0;
+    const end = termStarts[middle + 1] ?? 0;
+    let at = 0;
+    while (at < wanted.length && first + at < end && termBytes[first + at] === wanted[at]) at++;
+    const order =
+      at < wanted.length && first + at < end
+        ? (termBytes[first + at] ?? 0) - (wanted[at] ?? 0)
+        : end - first - wanted.length;
     if (order === 0) return middle;
     if (order < 0) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
-}
-
-function termAt(tables: IndexTables, number: number): Uint8Array {
-  return tables.termBytes.subarray(tables.termStarts[number], tables.termStarts[number + 1]);
 }

@@ -22,22 +22,23 @@ export interface TermList extends QueryList {
   asked: number;
 }
 
-/** Posting lists of the query's most telling terms, heaviest first. */
-export function termLists(
-  tables: IndexTables,
-  query: { terms: QueryTerm[]; exclude: number[] },
-  most: number,
-): TermList[] {
+/** Posting lists of the query's terms, heaviest first. */
+export function termLists(tables: IndexTables, query: { terms: QueryTerm[]; exclude: number[] }): TermList[] {
   const lists: TermList[] = [];
   for (const { term, word, weight: asked } of query.terms) {
     const number = findTerm(tables, term);
     const list = number < 0 ? null : span(tables.postingStarts, tables.postingReports, number, query.exclude);
     if (!list) continue;
     const rarity = rarityOf(tables.reportCount - query.exclude.length, list.having);
-    const weight = asked * rarity ** QUERY_WEIGHTS.rarityPower;
+    const weight = termWeight({ asked, rarity });
     lists.push({ ...list, label: term, word, asked, rarity, weight });
   }
-  return lists.sort(heaviestFirst).slice(0, most);
+  return lists.sort(heaviestFirst);
+}
+
+/** What a posting of a term weighs. */
+export function termWeight({ asked, rarity }: { asked: number; rarity: number }): number {
+  return asked * rarity ** QUERY_WEIGHTS.rarityPower;
 }
 
 /** Posting lists of the query's entities, heaviest first. */

@@ -1,11 +1,11 @@
 import type { Report } from "../model";
 import { dayRange } from "../text/partial-date";
 import { bestOf } from "./best";
-import { closenessFactor, type DayRange, daysBetween, rangeAt } from "./closeness";
+import { applyCloseness, type DayRange, daysBetween, rangeAt } from "./closeness";
 import { IMPACT_SCALE } from "./compile-terms";
 import { learnTerms } from "./feedback";
 import type { IndexTables } from "./index-tables";
-import type { Hit, HitSignals, PackQuery, QueryTerm } from "./pack";
+import type { Hit, HitSignals, PackQuery } from "./pack";
 import { contains, entityLists, type QueryList, type TermList, termLists } from "./query-lists";
 import { RANKING, type RankingWeights } from "./ranking-weights";
 import { type Speaking, sharedStatement, speakingOf } from "./shared-statements";
@@ -33,17 +33,20 @@ export function search(
   limit: number,
   weights: RankingWeights = RANKING,
 ): Hit[] {
+  const { tables } = space;
   const ranking = new Ranking(space, query, weights);
-  let terms = ranking.lists(query.terms);
-  let scores = ranking.score(terms);
+  const asked = termLists(tables, query);
+  let scores = ranking.score(asked.slice(0, weights.queryTerms));
   if (weights.feedback > 0) {
     const best = bestOf(scores, weights.feedbackReports);
-    const learned = best.map((report) => ({ report: space.reportAt(report), score: scores[report] ?? 0 }));
-    terms = ranking.lists(learnTerms(space.tables, query, learned, weights));
-    scores = ranking.score(terms);
+    const learnedFrom = best.map((report) => ({
+      report: space.reportAt(report),
+      score: scores[report] ?? 0,
+    }));
+    const terms = learnTerms(tables, asked, learnedFrom, query.exclude, weights);
+    scores = ranking.score(terms.slice(0, weights.queryTerms + weights.feedbackTerms));
   }
-  if (weights.story > 0) raiseStories(space.tables, scores, weights.story, query.exclude);
-  const asked = ranking.lists(query.terms);
+  if (weights.story > 0) raiseStories(tables, scores, weights.story, query.exclude);
   return bestOf(scores, limit).map((report) => ({
     report,
     score: scores[report] ?? 0,
@@ -69,14 +72,9 @@ class Ranking {
     this.published = query.published === null ? null : dayRange(query.published);
   }
 
-  lists(terms: QueryTerm[]): TermList[] {
-    const more = terms.length > this.query.terms.length ? this.weights.feedbackTerms : 0;
-    return termLists(this.tables, { terms, exclude: this.query.exclude }, this.weights.queryTerms + more);
-  }
-
   /** Scores of all reports, 0 for those that share nothing. */
   score(terms: TermList[]): Float32Array {
-    const { tables, weights } = this;
+    const { tables } = this;
     const scores = new Float32Array(tables.reportCount);
     for (const { first, end, weight } of terms) {
       const unit = weight / IMPACT_SCALE;
@@ -92,14 +90,18 @@ class Ranking {
       }
     }
     for (const report of this.query.exclude) scores[report] = 0;
-    for (let report = 0; report < scores.length; report++) {
-      const shared = scores[report] ?? 0;
-      if (shared === 0) continue;
-      const statement = sharedStatement(tables, report, this.speaking);
-      const base = shared + (statement ? weights.statement / (1 + statement.daysApart) : 0);
-      scores[report] = base * closenessFactor(tables, report, this.published, weights);
-    }
+    this.addStatements(scores);
+    applyCloseness(scores, tables.likelyDays, this.published, this.weights);
     return scores;
+  }
+
+  private addStatements(scores: Float32Array): void {
+    if (this.speaking.speakers.size === 0) return;
+    for (let report = 0; report < scores.length; report++) {
+      const score = scores[report] ?? 0;
+      const statement = score > 0 ? sharedStatement(this.tables, report, this.speaking) : null;
+      if (statement) scores[report] = score + this.weights.statement / (1 + statement.daysApart);
+    }
   }
 
   signals(report: number, terms: TermList[]): HitSignals {
