@@ -29,15 +29,22 @@ export function readCitingCredits(context: CreditContext, cues: CueTable): Draft
       last &&
       last.span[1] <= cited.span[0] &&
       occurs(words.joint, article.body.slice(last.span[1], cited.span[0]));
-    const type = citesOrInterviews(article.body, cited, words) ?? (joint && last ? last.type : null);
-    if (type === null || isRepublication(article.body, cited, context)) continue;
-    last = toDraft(type, cited, context);
+    const alone: Citing | null = joint && last ? { type: last.type === "interview" ? "interview" : "cites", proof: cited.span } : null;
+    const citing = citesOrInterviews(article.body, cited, words) ?? alone;
+    if (citing === null || isRepublication(article.body, cited, context)) continue;
+    last = toDraft(citing, cited, context);
     found.push(last);
   }
   return found;
 }
 
-function toDraft(type: Draft["type"], { span, outlet }: Cited, context: CreditContext): Draft {
+interface Citing {
+  type: "cites" | "interview";
+  /** Cue and name. */
+  proof: Span;
+}
+
+function toDraft({ type, proof }: Citing, { span, outlet }: Cited, context: CreditContext): Draft {
   const text = context.article.body;
   const url = linkAround(context, span)?.url ?? null;
   return {
@@ -47,6 +54,7 @@ function toDraft(type: Draft["type"], { span, outlet }: Cited, context: CreditCo
     where: "body",
     text,
     span,
+    proof,
     url,
     confidence: outlet ? 0.93 : 0.85,
   };
@@ -101,14 +109,16 @@ function isMediumName(name: string): boolean {
 
 function citesOrInterviews(
   body: string,
-  { span, after: counts }: Cited,
+  { span: [start, end], after: counts }: Cited,
   words: CitingWords,
-): "cites" | "interview" | null {
-  const before = body.slice(Math.max(0, span[0] - REACH), span[0]);
-  const after = body.slice(span[1], span[1] + REACH);
-  if (occurs(words.interviewBefore, before)) return "interview";
-  if (occurs(words.citedBefore, before) || (counts && occurs(words.citedAfter, after))) return "cites";
-  return null;
+): Citing | null {
+  const before = body.slice(Math.max(0, start - REACH), start);
+  const interviewed = before.search(words.interviewBefore);
+  if (interviewed >= 0) return { type: "interview", proof: [start - before.length + interviewed, end] };
+  const cited = before.search(words.citedBefore);
+  if (cited >= 0) return { type: "cites", proof: [start - before.length + cited, end] };
+  const cue = counts ? words.citedAfter.exec(body.slice(end, end + REACH)) : null;
+  return cue ? { type: "cites", proof: [start, end + cue[0].length] } : null;
 }
 
 function linkAround({ article }: CreditContext, span: Span): PageLink | null {

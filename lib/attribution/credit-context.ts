@@ -12,9 +12,11 @@ export interface Draft {
   name: string;
   outlet: Outlet | null;
   where: Where;
-  /** The text of the page that holds the evidence, and the evidence in it. */
+  /** The text of the page that holds the credit, and the name in it. */
   text: string;
   span: Span;
+  /** The words that prove it, where they are neither the name alone nor the whole of a short text. */
+  proof?: Span;
   url: string | null;
   confidence: number;
   /** The metadata property that states it. */
@@ -41,6 +43,7 @@ export function nameKey(name: string): string {
 }
 
 const SHORTEST_PART = 4;
+const DOMAIN = /^(?:www\.)?([\p{L}\p{N}-]{3,})(?:\.[a-z]{2,4}){1,2}$/iu;
 
 export function readHome(article: Article, names: NameIndex): Home {
   const outlet =
@@ -53,6 +56,8 @@ export function readHome(article: Article, names: NameIndex): Home {
 
 /** True where the credited name is the page's own outlet. */
 export function isHome(name: string, outlet: Outlet | null, home: Home): boolean {
+  const domain = DOMAIN.exec(name.trim())?.[1];
+  if (domain && home.keys.has(nameKey(domain))) return true;
   if (outlet && home.outlet) return outlet.id === home.outlet.id;
   const key = nameKey(name);
   if (home.keys.has(key)) return true;

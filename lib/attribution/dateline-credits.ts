@@ -25,10 +25,21 @@ export function readDatelineCredits(context: CreditContext): Draft[] {
       ...beforeDatelineEnd(head, context),
     ];
     if (found.length > 0) {
-      return found.map((draft) => ({ ...draft, text: article.body, span: shift(draft.span, block.span[0]) }));
+      return found.map((draft) => inBody(draft, head, article.body, block.span[0]));
     }
   }
   return [];
+}
+
+/** The proof is the dateline from its start to the bracket after the agency. */
+function inBody(draft: Draft, head: string, body: string, offset: number): Draft {
+  const closing = /^[^()[\]（）【】/\n]{0,40}[)\]）】/]/u.exec(head.slice(draft.span[1]))?.[0].length ?? 0;
+  return {
+    ...draft,
+    text: body,
+    span: shift(draft.span, offset),
+    proof: [offset, offset + draft.span[1] + closing],
+  };
 }
 
 function shift([start, end]: Span, by: number): Span {

@@ -23,7 +23,9 @@ export function wholeOutlet(text: string, names: NameIndex): NamedOutlet | null 
   const whole = lookUpOutlet(bare, names);
   if (whole) {
     const start = text.indexOf(bare);
-    return { outlet: whole, span: [start, start + bare.length] };
+    // "Agency Writer": the name without the words that stand around it.
+    const name = outletsIn(bare, names).find(({ outlet }) => outlet.id === whole.id)?.span ?? [0, bare.length];
+    return { outlet: whole, span: [start + name[0], start + name[1]] };
   }
   for (const named of outletsIn(text, names)) {
     if (isDate(`${text.slice(0, named.span[0])} ${text.slice(named.span[1])}`)) return named;

@@ -1,5 +1,5 @@
 import type { NameIndex } from "../entities/names";
-import type { Article, Block, Credit, Evidence, PageLink, Where } from "../model";
+import type { Article, Block, Credit, Evidence, PageLink, Span, Where } from "../model";
 import { readBylineCredits } from "./byline-credits";
 import { readCitingCredits } from "./citing-credits";
 import { readCopyright } from "./copyright-credits";
@@ -36,7 +36,7 @@ export function readCredits(article: Article, names: NameIndex, cues: CueTable):
     ...readCopyright(context),
     ...readCitingCredits(context, cues),
   ];
-  return distinct(drafts).map((draft) => toCredit(draft, context));
+  return distinct(drafts.map((draft) => withoutJob(draft, context))).map((draft) => toCredit(draft, context));
 }
 
 function readLines(context: CreditContext): Draft[] {
@@ -105,6 +105,14 @@ function blockLine(body: string, { span, links }: Block, where: Where): CreditLi
   return { text: body.slice(...span), where, links: moved, trusted: false };
 }
 
+/** "Agency Writer": the job is no part of the name. */
+function withoutJob(draft: Draft, { words }: CreditContext): Draft {
+  const job = draft.outlet ? [...draft.name.matchAll(words.staff)].at(-1) : undefined;
+  if (!job || job.index < 2 || job.index + job[0].length < draft.name.length) return draft;
+  const name = draft.name.slice(0, job.index).trimEnd();
+  return { ...draft, name, span: [draft.span[0], draft.span[0] + name.length] };
+}
+
 /** The first credit of each kind, name and place on the page; a later one may add its link. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const best = new Map<string, Draft>();
@@ -131,11 +139,14 @@ function toCredit(draft: Draft, { home }: CreditContext): Credit {
   };
 }
 
-function evidenceOf({ text, span: [start, end], where, property }: Draft): Evidence {
+const LONGEST_LINE_SHOWN = 100;
+
+/** The proving words; of a short line all of it ("By Herald"), else the name. */
+function evidenceOf({ text, span, proof, where, property }: Draft): Evidence {
+  const whole: Span = text.length <= LONGEST_LINE_SHOWN ? [0, text.length] : span;
+  const [start, end] = proof ?? whole;
   const exact = text.slice(start, end);
   const prefix = text.slice(Math.max(0, start - AROUND), start);
   const suffix = text.slice(end, end + AROUND);
-  return property === undefined
-    ? { exact, prefix, suffix, where }
-    : { exact, prefix, suffix, where, property };
+  return property === undefined ? { exact, prefix, suffix, where } : { exact, prefix, suffix, where, property };
 }
