@@ -94,7 +94,7 @@ export const chain = {
   },
   hereNamesNoSource: "This page names no source for its text.",
   namesNoSource: "It names no further source.",
-  notInPack: "It is named, but the pack holds no report of it.",
+  notInPack: "It is named, but its own report is not in the pack.",
 };
 
 export const evidence = {
