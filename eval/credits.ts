@@ -24,7 +24,11 @@ interface Read {
 
 const COLUMNS = ["", "gold", "precision", "recall", "F1", "plain patterns P / R"];
 /** What plain regular expressions over visible lines reach on the same pages (measured once, issue 3). */
-const PLAIN: Partial<Record<CreditGroup, string>> = { provenance: ".75 / .43", copyright: ".61 / .58", cites: "1.00 / .05" };
+const PLAIN: Partial<Record<CreditGroup, string>> = {
+  provenance: ".75 / .43",
+  copyright: ".61 / .58",
+  cites: "1.00 / .05",
+};
 /** Floors for each group: precision, recall. */
 const BARS: Partial<Record<CreditGroup, [precision: number, recall: number]>> = {
   provenance: [0.95, 0.7],
@@ -46,7 +50,9 @@ function readPages(folder: string): Read[] {
   const names = compileNames(tables);
   const labels = readFileSync(`${folder}labels.jsonl`, "utf8").trim().split("\n");
   const pages = labels.map((line) => JSON.parse(line) as LabelledPage);
-  const dev = pages.filter((page) => page.split === "dev" && page.kind === "news-article" && page.credits_labelled);
+  const dev = pages.filter(
+    (page) => page.split === "dev" && page.kind === "news-article" && page.credits_labelled,
+  );
   return dev.map((page) => {
     const html = gunzipSync(readFileSync(folder + page.file)).toString("utf8");
     const { document } = parseHTML(html);
@@ -62,7 +68,9 @@ function ratio(part: number, whole: number): number {
 function figures(hits: number, wrong: number, gold: number): string[] {
   const precision = ratio(hits, hits + wrong);
   const recall = ratio(hits, gold);
-  return [precision, recall, ratio(2 * precision * recall, precision + recall)].map((value) => value.toFixed(2));
+  return [precision, recall, ratio(2 * precision * recall, precision + recall)].map((value) =>
+    value.toFixed(2),
+  );
 }
 
 function total(read: readonly Read[], group: CreditGroup): { hits: number; wrong: number; gold: number } {
@@ -90,7 +98,9 @@ function byGroup(read: readonly Read[]): EvalTable {
   const isProvenance = ({ group }: { group: CreditGroup }) => group === "provenance";
   const withGold = read.filter(({ score }) => score.gold.some(isProvenance));
   const without = read.filter(({ score }) => !score.gold.some(isProvenance));
-  const found = withGold.filter(({ score }) => score.gold.some((each) => isProvenance(each) && each.found)).length;
+  const found = withGold.filter(({ score }) =>
+    score.gold.some((each) => isProvenance(each) && each.found),
+  ).length;
   const alarms = without.filter(({ score }) => score.wrong.some(isProvenance)).length;
   return {
     title: "Credits",
@@ -101,7 +111,10 @@ function byGroup(read: readonly Read[]): EvalTable {
   };
 }
 
-function recallRows(read: readonly Read[], keyOf: (page: LabelledPage, where: string) => string): (string | number)[][] {
+function recallRows(
+  read: readonly Read[],
+  keyOf: (page: LabelledPage, where: string) => string,
+): (string | number)[][] {
   const counts = new Map<string, { gold: number; found: number }>();
   for (const { page, score } of read) {
     for (const { credit, group, found } of score.gold) {

@@ -105,7 +105,8 @@ function keyed<T extends NamedCredit>(credits: readonly T[]): Keyed<T>[] {
   for (const credit of credits) {
     const group = groupOf(credit.type);
     const key = canonicalName(credit.name);
-    if (group && credit.name !== "" && !first.has(`${group}|${key}`)) first.set(`${group}|${key}`, { group, key, credit });
+    if (group && credit.name !== "" && !first.has(`${group}|${key}`))
+      first.set(`${group}|${key}`, { group, key, credit });
   }
   return [...first.values()];
 }
@@ -117,7 +118,9 @@ export function scorePage(page: GoldPage, predicted: readonly NamedCredit[]): Pa
   const own = keyed(page.credits.filter(({ self }) => self));
   const gold = keyed(page.credits.filter(({ self }) => !self));
   const isOwn = ({ group, key }: Keyed<NamedCredit>) =>
-    own.some((each) => each.group === group && isSameName(each.key, key)) || isSameName(key, me) || key === label;
+    own.some((each) => each.group === group && isSameName(each.key, key)) ||
+    isSameName(key, me) ||
+    key === label;
   const found = new Set<Keyed<GoldCredit>>();
   const groups: PageScore["groups"] = new Map();
   const at = (group: CreditGroup) => {
@@ -137,5 +140,9 @@ export function scorePage(page: GoldPage, predicted: readonly NamedCredit[]): Pa
     }
   }
   for (const { group } of gold) at(group).gold++;
-  return { groups, wrong, gold: gold.map((each) => ({ credit: each.credit, group: each.group, found: found.has(each) })) };
+  return {
+    groups,
+    wrong,
+    gold: gold.map((each) => ({ credit: each.credit, group: each.group, found: found.has(each) })),
+  };
 }

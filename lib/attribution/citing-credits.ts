@@ -29,7 +29,8 @@ export function readCitingCredits(context: CreditContext, cues: CueTable): Draft
       last &&
       last.span[1] <= cited.span[0] &&
       occurs(words.joint, article.body.slice(last.span[1], cited.span[0]));
-    const alone: Citing | null = joint && last ? { type: last.type === "interview" ? "interview" : "cites", proof: cited.span } : null;
+    const alone: Citing | null =
+      joint && last ? { type: last.type === "interview" ? "interview" : "cites", proof: cited.span } : null;
     const citing = citesOrInterviews(article.body, cited, words) ?? alone;
     if (citing === null || isRepublication(article.body, cited, context)) continue;
     last = toDraft(citing, cited, context);

@@ -70,7 +70,8 @@ export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords
     head--;
     if (head < 0 || (words[head]?.start ?? 0) < limit) return null;
   }
-  const start = words[phraseStart(sentence, head, cues, limit)];
+  const from = phraseStart(sentence, head, cues, limit);
+  const start = from > head ? undefined : words[from];
   return start && end.end > start.start ? [start.start, end.end] : null;
 }
 
@@ -101,6 +102,8 @@ function phraseStart(sentence: Sentence, head: number, cues: QuotingWords, limit
 /** "In a statement Lavrov": the last capitalised words; "but he": the words after the conjunction. */
 function withoutAdverbial({ words }: Sentence, start: number, head: number, cues: QuotingWords): number {
   if (!cues.leadPrepositions.has(words[start]?.lower ?? "") || start >= head) return start;
+  // Where the verb stands second, an adverbial before it means that the subject stands after it.
+  if (cues.verbSecond) return head + 1;
   if (cues.pronouns.has(words[start + 1]?.lower ?? "") || words[start + 1]?.capital) return start + 1;
   if (!words[head]?.capital) return cues.pronouns.has(words[head]?.lower ?? "") ? head : start + 1;
   let at = head;
@@ -114,18 +117,28 @@ const MOST_SUBJECT_WORDS = 14;
 export function subjectAfter(sentence: Sentence, at: number, cues: QuotingWords): Span | null {
   const { words } = sentence;
   let first = at + 1;
-  while (isAdverb(words[first]?.lower ?? "", cues) && !isBroken(sentence, first - 1, first)) first++;
+  const isSkipped = (lower: string) => isAdverb(lower, cues) || cues.weekdays.has(lower);
+  while (isSkipped(words[first]?.lower ?? "") && !isBroken(sentence, first - 1, first)) first++;
   const start = words[first];
   if (!start || isBroken(sentence, first - 1, first) || cues.stopsAfter.has(start.lower)) return null;
   let last = first;
   while (last - first < MOST_SUBJECT_WORDS) {
     const next = words[last + 1];
     if (!next || isBroken(sentence, last, last + 1) || cues.stopsAfter.has(next.lower)) break;
-    if (cues.pronouns.has(start.lower)) break;
+    if (cues.pronouns.has(start.lower) || isDay(words, last + 1, cues)) break;
     last++;
   }
   const end = words[last];
   return end ? [start.start, end.end] : null;
+}
+
+/** "on Monday", "el lunes". */
+function isDay(words: readonly Word[], at: number, cues: QuotingWords): boolean {
+  const lower = words[at]?.lower ?? "";
+  return (
+    cues.weekdays.has(lower) ||
+    (cues.beforeWeekday.has(lower) && cues.weekdays.has(words[at + 1]?.lower ?? ""))
+  );
 }
 
 /** The end of the sentence's words, its final point left out. */

@@ -74,6 +74,8 @@ export interface QuotingCues {
   /** Words that attribute only directly after a quotation or a clause: German "so". */
   afterQuotation: string[];
   adverbEndings: string[];
+  /** The verb stands second in the sentence: "Am Montag sagte N. N.". */
+  verbSecond: boolean;
   /** Phrases before a source: "according to". */
   accordingTo: string[];
   /** Abbreviations that end in a point, without it. */

@@ -29,20 +29,30 @@ function readVerb(
   cues: QuotingWords,
   lastSource: Span | null,
 ): Attribution | null {
-  const { words } = sentence;
-  const word = words[verb];
+  const word = sentence.words[verb];
   if (!word) return null;
+  const cue: Span = [word.start, word.end];
   const shared = sharesSubject(sentence, verb, cues);
-  const source = shared
+  const before = shared
     ? (lastSource ?? firstSubject(sentence, verb, cues))
     : subjectBefore(sentence, verb, cues);
-  const right = contentAfter(sentence, verb, cues);
-  if (source && right) return build(sentence, source, [word.start, word.end], right);
-  const left = contentBefore(sentence, verb, source, cues);
-  if (left && (source ?? subjectAfter(sentence, verb, cues))) {
-    return build(sentence, source ?? subjectAfter(sentence, verb, cues), [word.start, word.end], left);
-  }
-  return null;
+  const after = subjectAfter(sentence, verb, cues);
+  const that = thatAfter(sentence, verb, cues);
+  const source = before ?? after;
+  if (!source) return null;
+  const left = that === null ? contentBefore(sentence, verb, before, after, cues) : null;
+  const right = before || that !== null ? contentAfter(sentence, verb, cues) : clauseAfter(sentence, source);
+  const content = left ?? right;
+  return content ? build(sentence, source, cue, content) : null;
+}
+
+/** "Said S, CLAUSE": the clause after the comma that closes a subject standing after its verb. */
+function clauseAfter(sentence: Sentence, source: Span): Span | null {
+  const { text } = sentence;
+  const end = endOfWords(sentence);
+  const start = afterComma(text, source[1], Math.min(end, source[1] + LONGEST_TAIL));
+  const content: Span = [start, end];
+  return end > start && wordCount(text, content) > FEWEST_WORDS ? content : null;
 }
 
 /** "…, adding that" and "… and said": the subject is an earlier verb's. */
@@ -143,20 +153,31 @@ function trimmedEnd(text: string, end: number): number {
 function contentBefore(
   sentence: Sentence,
   verb: number,
-  source: Span | null,
+  before: Span | null,
+  after: Span | null,
   cues: QuotingWords,
 ): Span | null {
   const { text, span, words } = sentence;
-  const cueStart = words[verb]?.start ?? span[0];
-  const end = source ? source[0] : cueStart;
-  const lead = text.slice(span[0], end);
-  if (!/,["”»]?\s*$/u.test(lead)) return null;
-  const tail =
-    endOfWords(sentence) -
-    (source ? (words[verb]?.end ?? 0) : (subjectAfter(sentence, verb, cues)?.[1] ?? 0));
-  if (tail > LONGEST_TAIL) return null;
+  const cue = words[verb];
+  if (!cue) return null;
+  const end = before ? before[0] : cue.start;
+  const last = before ? cue.end : (after?.[1] ?? cue.end);
+  if (!/,["”»“]?\s*$/u.test(text.slice(span[0], end)) || endOfWords(sentence) - last > LONGEST_TAIL)
+    return null;
+  // Words of weight after the verb are its content, a day or "in Geneva" are not.
+  const next = words.find(({ start }) => start >= last);
+  if (next && next.end <= endOfWords(sentence) && !isAside(next.lower, cues)) return null;
   const content: Span = [span[0], trimmedEnd(text, end)];
-  return wordCount(text, content) > FEWEST_WORDS ? content : null;
+  return wordCount(text, content) >= FEWEST_WORDS ? content : null;
+}
+
+function isAside(word: string, cues: QuotingWords): boolean {
+  return (
+    cues.stopsAfter.has(word) ||
+    cues.weekdays.has(word) ||
+    cues.beforeWeekday.has(word) ||
+    cues.leadPrepositions.has(word)
+  );
 }
 
 /** "According to S, CLAUSE" and "CLAUSE, according to S". */

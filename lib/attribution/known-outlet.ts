@@ -24,13 +24,16 @@ export function wholeOutlet(text: string, names: NameIndex): NamedOutlet | null 
   if (whole) {
     const start = text.indexOf(bare);
     // "Agency Writer": the name without the words that stand around it.
-    const name = outletsIn(bare, names).find(({ outlet }) => outlet.id === whole.id)?.span ?? [0, bare.length];
+    const name = outletsIn(bare, names).find(({ outlet }) => outlet.id === whole.id)?.span ?? [
+      0,
+      bare.length,
+    ];
     return { outlet: whole, span: [start + name[0], start + name[1]] };
   }
-  for (const named of outletsIn(text, names)) {
-    if (isDate(`${text.slice(0, named.span[0])} ${text.slice(named.span[1])}`)) return named;
-  }
-  return null;
+  const named = outletsIn(text, names);
+  const [only] = named;
+  if (!only || named.length > 1) return null;
+  return isDate(`${text.slice(0, only.span[0])} ${text.slice(only.span[1])}`) ? only : null;
 }
 
 /** True for dates, times and empty text. */

@@ -20,6 +20,7 @@ export interface QuotingWords {
   pronouns: ReadonlySet<string>;
   afterQuotation: ReadonlySet<string>;
   adverbEndings: readonly string[];
+  verbSecond: boolean;
   accordingTo: RegExp;
   /** At the end of the words before a point. */
   abbreviation: RegExp;
@@ -59,6 +60,7 @@ function compile(quoting: QuotingCues): QuotingWords {
     pronouns: set(quoting.pronouns),
     afterQuotation: set(quoting.afterQuotation),
     adverbEndings: quoting.adverbEndings,
+    verbSecond: quoting.verbSecond,
     accordingTo: phraseMatcher(quoting.accordingTo),
     abbreviation:
       quoting.abbreviations.length > 0 ? phraseMatcher(quoting.abbreviations, "", "$", "iu") : NEVER,

@@ -148,5 +148,7 @@ function evidenceOf({ text, span, proof, where, property }: Draft): Evidence {
   const exact = text.slice(start, end);
   const prefix = text.slice(Math.max(0, start - AROUND), start);
   const suffix = text.slice(end, end + AROUND);
-  return property === undefined ? { exact, prefix, suffix, where } : { exact, prefix, suffix, where, property };
+  return property === undefined
+    ? { exact, prefix, suffix, where }
+    : { exact, prefix, suffix, where, property };
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { cues } from "../../data/cues";
+import { articleOf, LONG, line, names } from "./made-up.test-data";
+import { readCredits } from "./read-credits";
+
+function ownersIn(text: string): string[] {
+  return readCredits(articleOf([LONG, LONG], { lines: [line(text, "footer")] }), names, cues)
+    .filter(({ type }) => type === "copyright")
+    .map(({ name, self }) => (self ? `${name} self` : name));
+}
+
+describe("rights lines", () => {
+  it.each([
+    ["© 2019 Seafarer Media, Inc. All rights reserved.", "Seafarer Media, Inc"],
+    ["Copyright © 2001-2020 Harbour Herald | Terms of use", "Harbour Herald"],
+    [
+      "Copyright 2020 The Associated Press. All rights reserved. This material may not be published.",
+      "Associated Press",
+    ],
+    ["Seafarer Media. Все права защищены. © 2007 — 2020. Правила", "Seafarer Media"],
+    ["© 2024, All Rights Reserved | Seafarer Newspapers Limited", "Seafarer Newspapers Limited"],
+    ["Alle Rechte vorbehalten. © Seafarer Verlag GmbH", "Seafarer Verlag GmbH"],
+    ["© 2020 Example Gazette", "Example Gazette self"],
+  ])("reads the owner in %s", (text, owner) => {
+    expect(ownersIn(text)).toEqual([owner]);
+  });
+
+  it.each([
+    "Copyright Policy | Privacy",
+    "© Reuters / Jane Roe",
+    "Photo © Jane Roe 2019",
+    "© 2019. Any images belong to their owners.",
+  ])("finds no owner of the text in %s", (text) => {
+    expect(ownersIn(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { cues } from "../../data/cues";
+import type { Article, Statement } from "../model";
+import { articleOf, names } from "./made-up.test-data";
+import { readStatements } from "./read-statements";
+
+function read(paragraphs: string[], fields: Partial<Article> = {}): Statement[] {
+  return readStatements(articleOf(paragraphs, { published: "2016-09-14", ...fields }), names, cues);
+}
+
+const LEAD =
+  "Arland's Foreign Minister Ilya Berezin said at a news conference on Tuesday that the quay is safe.";
+
+describe("speaker, occasion and day", () => {
+  it("reads them from the lead and joins what the speaker says later", () => {
+    const statements = read([
+      LEAD,
+      "He added that the road is closed.",
+      "“We will repair it,” the minister said.",
+      "“Soon,” Berezin added.",
+    ]);
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).toMatchObject({
+      speakerId: "ilya-berezin",
+      speaker: "Ilya Berezin",
+      role: "Arland's Foreign Minister",
+      occasion: "news conference",
+      date: "2016-09-13",
+      dateFrom: "weekday resolved against the published date",
+      weekday: 2,
+    });
+    expect(statements[0]?.evidence[0]?.exact).toContain("said at a news conference");
+  });
+
+  it("keeps the weekday and guesses no date where the page has none", () => {
+    const [statement] = read([LEAD], { published: null });
+    expect(statement).toMatchObject({ date: null, weekday: 2, dateFrom: "weekday named, page undated" });
+  });
+
+  it.each([
+    ["Berezin said on Wednesday that the quay is safe.", "2016-09-14"],
+    ["Berezin said on Friday that the quay is safe.", "2016-09-09"],
+    ["Berezin said yesterday that the quay is safe.", "2016-09-13"],
+    ["“The quay is safe,” Berezin said on September 2.", "2016-09-02"],
+    ["“The quay is safe,” Berezin said on 2 December 2015.", "2015-12-02"],
+    ["“The quay is safe,” Berezin said on December 2.", "2015-12-02"],
+  ])("%s", (text, date) => {
+    expect(read([text])[0]?.date).toBe(date);
+  });
+
+  it("takes no day of which the words speak", () => {
+    expect(read(["Berezin said that the ferry will leave on Friday."])[0]).toMatchObject({
+      date: null,
+      weekday: null,
+    });
+  });
+
+  it("reads a printed date on an undated page, and no relative one", () => {
+    expect(
+      read(["Berezin said on 2 December 2015 that the quay is safe."], { published: null })[0]?.date,
+    ).toBe("2015-12-02");
+    expect(read(["Berezin said yesterday that the quay is safe."], { published: null })[0]?.date).toBeNull();
+    expect(
+      read(["Berezin said on Tuesday that the quay is safe."], { published: "2016-09" })[0],
+    ).toMatchObject({ date: null, weekday: 2 });
+  });
+
+  it("takes the dateline's place for the first speaker", () => {
+    expect(read([LEAD], { dateline: "Port Lys" })[0]?.place).toBe("Port Lys");
+  });
+
+  it.each([
+    ["“The quay is safe,” Berezin said in an interview with Canal Azul.", "interview with Canal Azul"],
+    ["“The quay is safe,” Berezin said while speaking at a young sailors’ forum.", "young sailors’ forum"],
+    ["Berezin told reporters that the quay is safe.", "remarks to reporters"],
+    ["The quay is safe, Berezin said in a written statement.", "written statement"],
+  ])("names the occasion of %s", (text, occasion) => {
+    expect(read([text])[0]?.occasion).toBe(occasion);
+  });
+
+  it("keeps another day and another speaker apart", () => {
+    const statements = read([
+      LEAD,
+      "On Thursday Berezin told reporters that the road is closed.",
+      "“It is late,” Mara Lind said.",
+    ]);
+    expect(statements.map(({ speaker, weekday }) => [speaker, weekday])).toEqual([
+      ["Ilya Berezin", 2],
+      ["Ilya Berezin", 4],
+      ["Mara Lind", null],
+    ]);
+  });
+
+  it("names speakers that no table knows, with the role beside the name", () => {
+    const [statement] = read([
+      "“The quay is safe,” said harbour spokesman Tom Merrow.",
+      "“Very safe,” Merrow added.",
+    ]);
+    expect(statement).toMatchObject({ speakerId: null, speaker: "Tom Merrow", role: "harbour spokesman" });
+    expect(statement?.evidence).toHaveLength(2);
+  });
+
+  it("makes no agency a speaker", () => {
+    expect(read(["Reuters reported that the quay is safe."])).toEqual([]);
+  });
+});
+
+describe("other languages", () => {
+  it.each([
+    ["ru", "Причал безопасен, заявил Илья Березин на пресс-конференции во вторник.", "news conference"],
+    [
+      "de",
+      "„Der Kai ist sicher“, sagte Ilya Berezin auf einer Pressekonferenz am Dienstag.",
+      "news conference",
+    ],
+    [
+      "fr",
+      "« Le quai est sûr », a déclaré mardi Ilya Berezin lors d’une conférence de presse.",
+      "news conference",
+    ],
+    ["es", "«El muelle es seguro», dijo Ilya Berezin el martes en una rueda de prensa.", "news conference"],
+    ["ar", "وقال بيريزين في مؤتمر صحفي يوم الثلاثاء إن الرصيف آمن.", "news conference"],
+  ])("%s: speaker, occasion and weekday", (language, text, occasion) => {
+    expect(read([text], { language })[0]).toMatchObject({
+      speakerId: "ilya-berezin",
+      occasion,
+      date: "2016-09-13",
+    });
+  });
+});
