@@ -42,7 +42,7 @@ function evaluateSets(root: string): EvalTable {
   const small = ["ecbplus", "fnc1", "basil"].map((name) => readRelatedSet(name, root));
   const sets = [allsides, datedOnly(allsides), ...small, fakes, datedOnly(fakes)];
   const rows = sets.map((set) => measureSet(set, isFull ? Number.POSITIVE_INFINITY : SAMPLE));
-  if (!process.env.NOREU) rows.push(measureSet(readReutersThreads(root), isFull ? Number.POSITIVE_INFINITY : REUTERS_SAMPLE));
+  rows.push(measureSet(readReutersThreads(root), isFull ? Number.POSITIVE_INFINITY : REUTERS_SAMPLE));
   return {
     title: "Related reports",
     note:

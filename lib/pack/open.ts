@@ -16,15 +16,15 @@ import { lowerBound } from "./tables";
  */
 export function openPack(bytes: ArrayBuffer | Uint8Array): Pack {
   const sections = new SectionReader(readContainer(bytes));
-  const info = sections.json<PackInfo>("INFO");
-  if (!Number.isSafeInteger(info?.reports) || info.reports < 0) {
+  const info = sections.object<PackInfo>("INFO");
+  if (!Number.isSafeInteger(info.reports) || info.reports < 0) {
     throw new PackError("The pack doesn't say how many reports it has.");
   }
   const tables = readIndexTables(sections, info.reports);
-  const entities = once(() => sections.json<Entity[]>("ENTS"));
-  const outlets = once(() => sections.json<Outlet[]>("OUTS"));
-  const topics = once(() => sections.json<Topic[]>("TOPI"));
-  const riskyAliases = once(() => sections.json<RiskyAlias[]>("RISK"));
+  const entities = once(() => sections.rows<Entity>("ENTS"));
+  const outlets = once(() => sections.rows<Outlet>("OUTS"));
+  const topics = once(() => sections.rows<Topic>("TOPI"));
+  const riskyAliases = once(() => sections.rows<RiskyAlias>("RISK"));
   const reports = openReports(sections, info.reports);
   const space = once(() => {
     const entityIds = entities().map(({ id }) => id);
@@ -62,8 +62,8 @@ function once<Value>(make: () => Value): () => Value {
 function openReports(sections: SectionReader, count: number): PackReports {
   const records = sections.bytes("RECS");
   const starts = sections.starts("REPO", records.length, count);
-  const ids = openLookup(sections, "IDXH", "IDXR");
-  const addresses = openLookup(sections, "ADRH", "ADRR");
+  const ids = openLookup(sections, "IDXH", "IDXR", count);
+  const addresses = openLookup(sections, "ADRH", "ADRR", count);
   const at = (report: number): Report => {
     if (!Number.isInteger(report) || report < 0 || report >= count) {
       throw new RangeError(`The pack has no report ${report}.`);
@@ -83,13 +83,18 @@ function openReports(sections: SectionReader, count: number): PackReports {
 }
 
 /** Reports whose key may be the one asked for: hashes can collide, so the caller compares the key itself. */
-function openLookup(sections: SectionReader, hashes: "IDXH" | "ADRH", owners: "IDXR" | "ADRR") {
+function openLookup(
+  sections: SectionReader,
+  hashes: "IDXH" | "ADRH",
+  owners: "IDXR" | "ADRR",
+  count: number,
+) {
   const sorted = sections.unsigned(hashes);
   const reports = sections.unsigned(owners, sorted.length);
   return (key: string): number[] => {
     const hash = hashText(key);
     const found: number[] = [];
-    for (let row = lowerBound(sorted, hash); sorted[row] === hash; row++) found.push(reports[row] ?? -1);
-    return found;
+    for (let row = lowerBound(sorted, hash); sorted[row] === hash; row++) found.push(reports[row] ?? count);
+    return found.filter((report) => report < count);
   };
 }

@@ -32,8 +32,8 @@ export const RANKING: RankingWeights = {
   closeness: 2.5,
   halfDays: 3,
   farAway: 0.05,
-  feedback: 0.15,
-  feedbackReports: 2,
+  feedback: 0.1,
+  feedbackReports: 1,
   feedbackTerms: 20,
   story: 1,
 };

@@ -36,9 +36,21 @@ export class SectionReader {
     return starts;
   }
 
-  /** The section's JSON. The checksum vouches for the bytes; who wrote the pack vouches for the shape. */
-  json<Value>(name: SectionName): Value {
-    return parseJson(this.bytes(name), `section ${name}`);
+  /** The section's JSON object. The checksum vouches for the bytes; who wrote the pack vouches for the fields. */
+  object<Value>(name: SectionName): Value {
+    const value = parseJson<Value>(this.bytes(name), `section ${name}`);
+    if (typeof value !== "object" || value === null)
+      throw new PackError(`The pack's section ${name} is no object.`);
+    return value;
+  }
+
+  /** The section's JSON array of objects. */
+  rows<Row>(name: SectionName): Row[] {
+    const rows = this.object<Row[]>(name);
+    if (!Array.isArray(rows) || rows.some((row) => typeof row !== "object" || row === null)) {
+      throw new PackError(`The pack's section ${name} is no list of rows.`);
+    }
+    return rows;
   }
 
   private words(name: SectionName, length: number | undefined): Uint8Array {

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import type { Report } from "../model";
+import { bareReport } from "./bare-report";
+import { compilePack } from "./compile";
+import { openPack } from "./open";
+import { makeQuery, type QuerySource } from "./query";
+
+const person = (id: string) => ({
+  id,
+  name: id,
+  kind: "person" as const,
+  aliases: [],
+  role: null,
+  ambiguous: false,
+  related: [],
+});
+const ENTITIES = ["anna-berg", "otto-lind", "harbour-town"].map(person);
+
+const said = (speakerId: string, date: string) => ({
+  speakerId,
+  speaker: speakerId,
+  role: null,
+  occasion: "harbour hearing",
+  date,
+  gist: null,
+});
+
+function rank(reports: Report[], source: Partial<QuerySource>) {
+  const pack = openPack(compilePack({ id: "t", name: "t", version: "1", reports, entities: ENTITIES }));
+  const query = makeQuery({ title: null, text: "", published: null, ...source });
+  return pack.search(query, 10).map((hit) => ({ ...hit, id: reports[hit.report]?.id }));
+}
+
+const ids = (hits: { id: string | undefined }[]) => hits.map(({ id }) => id);
+const mention = (id: string) => ({ id, kind: "person" as const, unsupported: false });
+
+describe("search", () => {
+  test("puts the report with the rarer shared words first", () => {
+    const reports = [
+      bareReport({ id: "common", summary: "Harbour council meets about the harbour." }),
+      bareReport({ id: "rare", summary: "Harbour pilots refuse the dredger." }),
+      bareReport({ id: "other", summary: "A bakery opens in the old station." }),
+    ];
+    const hits = rank(reports, { text: "Harbour pilots say the dredger is unsafe." });
+    expect(ids(hits).slice(0, 2)).toEqual(["rare", "common"]);
+    expect(hits[0]?.signals.sharedTerms).toEqual(expect.arrayContaining(["dredger", "pilots"]));
+  });
+
+  test("finds inflected words", () => {
+    expect(
+      ids(rank([bareReport({ id: "a", title: "Dredging stopped" })], { text: "They dredged." })),
+    ).toEqual(["a"]);
+  });
+
+  test("finds a report in another script through the entities that both name", () => {
+    const reports = [
+      bareReport({
+        id: "ru",
+        language: "ru",
+        title: "Портовый спор",
+        entities: ["anna-berg", "harbour-town"],
+      }),
+      bareReport({ id: "ru-other", language: "ru", title: "Погода", entities: ["otto-lind"] }),
+    ];
+    const [hit, ...others] = rank(reports, {
+      text: "Berg spoke.",
+      mentions: [mention("anna-berg"), mention("harbour-town")],
+    });
+    expect(hit?.id).toBe("ru");
+    expect(hit?.signals.sharedEntities.sort()).toEqual(["anna-berg", "harbour-town"]);
+    expect(others).toEqual([]);
+  });
+
+  test("an unsupported name finds nothing", () => {
+    const reports = [bareReport({ id: "a", entities: ["anna-berg"] })];
+    expect(rank(reports, { mentions: [{ ...mention("anna-berg"), unsupported: true }] })).toEqual([]);
+  });
+
+  test("prefers the statement of the article's day to the same speaker's of another month", () => {
+    const reports = [
+      bareReport({ id: "earlier", statements: [said("anna-berg", "2016-07-02")] }),
+      bareReport({ id: "same", statements: [said("anna-berg", "2016-09-13")] }),
+    ];
+    const hits = rank(reports, {
+      text: "Berg spoke.",
+      published: "2016-09-14",
+      mentions: [mention("anna-berg")],
+    });
+    expect(ids(hits)).toEqual(["same", "earlier"]);
+    expect(hits.map(({ signals }) => signals.statement)).toEqual([
+      { speakerId: "anna-berg", daysApart: 1 },
+      null,
+    ]);
+  });
+
+  test("takes the day of a statement that the article is known to report", () => {
+    const reports = [bareReport({ id: "a", statements: [said("anna-berg", "2016-09-13")] })];
+    const statements = [{ speakerId: "anna-berg", date: "2016-09-13" }];
+    const [hit] = rank(reports, { mentions: [mention("anna-berg")], published: "2016-10-30", statements });
+    expect(hit?.signals.statement).toEqual({ speakerId: "anna-berg", daysApart: 0 });
+  });
+
+  test("a close date lifts, a far one lowers, a missing one does neither", () => {
+    const summary = "Fire in the timber yard.";
+    const reports = [
+      bareReport({ id: "far", summary, published: "2014-01-01" }),
+      bareReport({ id: "undated", summary }),
+      bareReport({ id: "close", summary, published: "2016-09-12" }),
+      bareReport({ id: "bakery", summary: "A bakery opens." }),
+    ];
+    const hits = rank(reports, { text: summary, published: "2016-09-13" });
+    expect(ids(hits)).toEqual(["close", "undated", "far"]);
+    expect(hits.map(({ signals }) => signals.daysApart)).toEqual([1, null, 986]);
+  });
+
+  test("without a date of its own the article ranks as if none had one", () => {
+    const summary = "Fire in the timber yard.";
+    const reports = [
+      bareReport({ id: "a", summary, published: "2014-01-01" }),
+      bareReport({ id: "b", summary }),
+    ];
+    const [first, second] = rank(reports, { text: summary });
+    expect(first?.score).toBe(second?.score);
+  });
+
+  test("reports of one known story come up together", () => {
+    const reports = [
+      bareReport({ id: "match", summary: "Dredger sinks off the mole.", story: "dredger" }),
+      bareReport({ id: "mate", summary: "Hearing about a wreck.", story: "dredger" }),
+      bareReport({ id: "stranger", summary: "Hearing about a school." }),
+    ];
+    expect(ids(rank(reports, { text: "The dredger sinks; a hearing follows." }))).toEqual([
+      "match",
+      "mate",
+      "stranger",
+    ]);
+  });
+
+  test("an excluded report is no hit and lends its story nothing", () => {
+    const reports = [
+      bareReport({ id: "self", summary: "Dredger sinks.", story: "dredger" }),
+      bareReport({ id: "mate", summary: "Salvage begins.", story: "dredger" }),
+    ];
+    expect(rank(reports, { text: "Dredger sinks.", exclude: [0] })).toEqual([]);
+  });
+
+  test("gives no more than asked for, and survives a megabyte of anything", () => {
+    const reports = Array.from({ length: 30 }, (_, n) =>
+      bareReport({ id: `${n}`, summary: "Fire in the yard." }),
+    );
+    const pack = openPack(compilePack({ id: "t", name: "t", version: "1", reports }));
+    const long = "fire ".repeat(200_000);
+    const hits = pack.search(makeQuery({ title: long, text: long, published: "9999-99-99" }), 7);
+    expect(hits.map(({ report }) => report)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+});
