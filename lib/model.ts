@@ -323,6 +323,8 @@ export interface CoverageItem {
   reasons: Reason[];
   /** Key of the origin this report rests on: reports with the same key are shown together. */
   origin: string;
+  /** The origin in words, null where the report names none. */
+  originName: string | null;
 }
 
 export type LinkKind = "republishes" | "quotes" | "cites" | "interviews" | "copies";
@@ -364,9 +366,12 @@ export interface SourceChain {
   links: Link[];
 }
 
+/** How many independent origins the article has together with the reports that tell the same. */
 export interface OriginRange {
   min: number;
   max: number;
+  /** Related reports that carry the same statement or text, or belong to the same story: the range is of these. */
+  reports: number;
   reasons: string[];
 }
 

@@ -3,8 +3,15 @@ import type { CueTable } from "./attribution/cue-table";
 import { readCredits } from "./attribution/read-credits";
 import { readStatements } from "./attribution/read-statements";
 import { buildChain } from "./chain/build-chain";
-import { type CoverageFacts, carriedStories, describeReport, sharesStatement } from "./chain/coverage";
+import {
+  type CoverageFacts,
+  carriedStories,
+  describeReport,
+  isRelated,
+  sharesStatement,
+} from "./chain/coverage";
 import { dateStatements } from "./chain/date-statements";
+import { topicsOfNearest } from "./chain/nearest-topics";
 import { countOrigins } from "./chain/origins";
 import { groupSources } from "./chain/sources";
 import { findMentions } from "./entities/find-mentions";
@@ -34,10 +41,12 @@ export interface ReadingTools {
 export function readContext(page: Article, { pack, names, cues }: ReadingTools): ReadingContext {
   const article = nameLanguage(nameOutlet(page, names));
   const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
-  const topics = matchTopics(article, mentions, pack.topics, names);
   const credits = readCredits(article, names, cues);
   const read = readStatements(article, names, cues);
-  const found = topics.length > 0 ? findReports(article, mentions, read, pack) : [];
+  const nearest = findReports(article, mentions, read, pack);
+  const named = matchTopics(article, mentions, pack.topics, names);
+  const topics = named.length > 0 ? named : topicsOfNearest(nearest, pack.topics);
+  const found = topics.length > 0 ? nearest : [];
   const statements = dateStatements(
     read,
     found.map(({ report }) => report),
@@ -55,9 +64,11 @@ export function readContext(page: Article, { pack, names, cues }: ReadingTools):
     stories,
     entityById: (id) => names.entityById(id),
   };
+  const bestScore = found[0]?.hit.score ?? 0;
   const coverage = found
-    .slice(0, MOST_COVERAGE)
-    .map(({ report, hit }) => ({ report, item: describeReport(report, hit, facts) }));
+    .map(({ report, hit }) => ({ report, item: describeReport(report, hit, facts) }))
+    .filter(({ item }) => isRelated(item, bestScore))
+    .slice(0, MOST_COVERAGE);
   const chain = buildChain({
     article,
     sources,
@@ -75,7 +86,7 @@ export function readContext(page: Article, { pack, names, cues }: ReadingTools):
     statements,
     coverage: coverage.map(({ item }) => item),
     chain,
-    origins: countOrigins({ chain, statements, coverage, familyOf }),
+    origins: countOrigins({ chain, statements, coverage, stories, familyOf }),
     pack: { id: pack.info.id, name: pack.info.name, version: pack.info.version },
   };
 }

@@ -50,9 +50,11 @@ describe.each(slugs)("page %s", (slug) => {
     expect(context.status).toBe(expected.status);
     expect(context.article).toMatchObject(expected.article);
     if (expected.facets) expect(context.article.facets).toEqual(expected.facets);
-    if (expected.rights) expect(context.article.rights.map(({ kind }) => kind)).toEqual(expect.arrayContaining(expected.rights));
+    if (expected.rights)
+      expect(context.article.rights.map(({ kind }) => kind)).toEqual(expect.arrayContaining(expected.rights));
     for (const words of expected.bodyExcludes ?? []) expect(context.article.body).not.toContain(words);
-    if (expected.topics) expect(context.topics.map(({ id }) => id)).toEqual(expect.arrayContaining(expected.topics));
+    if (expected.topics)
+      expect(context.topics.map(({ id }) => id)).toEqual(expect.arrayContaining(expected.topics));
     if (expected.topics?.length === 0) expect(context.topics).toEqual([]);
   });
 
@@ -68,7 +70,8 @@ describe.each(slugs)("page %s", (slug) => {
     if (expected.trailEnds) expect(context.chain.nodes[0]?.end).toBe("trail-ends");
     const visible = document.documentElement.textContent ?? "";
     for (const { exact, property, reportId } of context.chain.links.flatMap(({ evidence }) => evidence)) {
-      if (property === undefined && reportId === undefined) expect(squeeze(visible)).toContain(squeeze(exact));
+      if (property === undefined && reportId === undefined)
+        expect(squeeze(visible)).toContain(squeeze(exact));
     }
   });
 

@@ -38,7 +38,11 @@ export function buildChain(input: ChainInput): SourceChain {
 }
 
 function articleNode({ article, statements }: ChainInput): ChainNode {
-  const latest = statements.flatMap((statement) => statement.date ?? []).sort().at(-1) ?? null;
+  const latest =
+    statements
+      .flatMap((statement) => statement.date ?? [])
+      .sort()
+      .at(-1) ?? null;
   const isInferred = article.published === null && latest !== null;
   return {
     id: ARTICLE_NODE,
@@ -47,7 +51,7 @@ function articleNode({ article, statements }: ChainInput): ChainNode {
     detail: article.outlet,
     url: article.url,
     date: article.published ?? latest,
-    dateFrom: isInferred ? "on or after: the day of the statement it reports; the page gives no date" : null,
+    dateFrom: isInferred ? "no earlier than the statement it reports" : null,
     end: null,
   };
 }
@@ -115,5 +119,7 @@ function isToldTo(statement: Statement, source: Source): boolean {
 function overlaps(a: Evidence, b: Evidence): boolean {
   if (a.where !== b.where) return false;
   const [outer, inner] = a.exact.length >= b.exact.length ? [a, b] : [b, a];
-  return `${outer.prefix}${outer.exact}${outer.suffix}`.includes(inner.exact) && outer.exact.includes(inner.exact);
+  return (
+    `${outer.prefix}${outer.exact}${outer.suffix}`.includes(inner.exact) && outer.exact.includes(inner.exact)
+  );
 }

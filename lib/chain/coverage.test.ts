@@ -2,14 +2,21 @@ import { describe, expect, it } from "vitest";
 import { makeArticle, makeReport, makeReportStatement, makeStatement } from "../../test/make";
 import type { Report } from "../model";
 import type { Hit, HitSignals } from "../pack/pack";
-import { type CoverageFacts, carriedStories, describeReport } from "./coverage";
+import { type CoverageFacts, carriedStories, describeReport, isRelated } from "./coverage";
 import { countOrigins } from "./origins";
 
 function makeHit(signals: Partial<HitSignals> = {}): Hit {
   return {
     report: 0,
     score: 1,
-    signals: { words: 1, sharedTerms: ["dam"], sharedEntities: [], statement: null, daysApart: null, ...signals },
+    signals: {
+      words: 1,
+      sharedTerms: ["dam"],
+      sharedEntities: [],
+      statement: null,
+      daysApart: null,
+      ...signals,
+    },
   };
 }
 
@@ -18,7 +25,15 @@ const facts: CoverageFacts = {
   sources: [],
   statements: [makeStatement({ date: "2016-09-13" })],
   stories: new Set(["story-1"]),
-  entityById: (id) => ({ id, name: id.toUpperCase(), kind: "place", aliases: [], role: null, ambiguous: false, related: [] }),
+  entityById: (id) => ({
+    id,
+    name: id.toUpperCase(),
+    kind: "place",
+    aliases: [],
+    role: null,
+    ambiguous: false,
+    related: [],
+  }),
 };
 
 const kinds = (report: Report, hit = makeHit(), more: Partial<CoverageFacts> = {}) =>
@@ -34,8 +49,10 @@ describe("describeReport", () => {
 
   it("calls a report copied for its headline or its credit of this outlet", () => {
     expect(kinds(makeReport({ title: "A MADE-UP headline" }))).toEqual(["copied"]);
-    const credits = [{ kind: "republished-from" as const, name: "Example Gazette", url: null, where: "header" }];
-    expect(kinds(makeReport({ credits }))).toEqual(["copied"]);
+    const credits = [
+      { kind: "republished-from" as const, name: "Example Gazette", url: null, where: "header" },
+    ];
+    expect(kinds(makeReport({ credits, story: "story-1" }))).toEqual(["copied", "same-event"]);
   });
 
   it("calls it the same event by story, or by day, names and words together", () => {
@@ -43,10 +60,19 @@ describe("describeReport", () => {
     const close = { daysApart: 1, sharedEntities: ["raqqa", "sdf"], sharedTerms: ["a", "b", "c", "d", "e"] };
     expect(kinds(makeReport(), makeHit(close))).toEqual(["same-event", "same-people-and-places"]);
     expect(kinds(makeReport(), makeHit({ ...close, daysApart: 9 }))).toEqual(["same-people-and-places"]);
+    const otherDay = makeReport({ statements: [makeReportStatement({ date: "2016-09-15" })] });
+    expect(kinds(otherDay, makeHit(close))).toEqual(["later-statement", "same-people-and-places"]);
   });
 
   it("falls back on the shared words", () => {
-    expect(describeReport(makeReport(), makeHit(), facts).reasons).toEqual([{ kind: "same-words", text: "dam" }]);
+    expect(kinds(makeReport())).toEqual(["same-words"]);
+  });
+
+  it("shows what only shares names or words where it scores near the best", () => {
+    const item = (report: Report, score: number) => describeReport(report, { ...makeHit(), score }, facts);
+    expect(isRelated(item(makeReport(), 9), 10)).toBe(true);
+    expect(isRelated(item(makeReport(), 1), 10)).toBe(false);
+    expect(isRelated(item(makeReport({ story: "story-1" }), 1), 10)).toBe(true);
   });
 
   it("tells earlier from later reports, and of an undated article only what is certain", () => {
@@ -69,7 +95,7 @@ describe("countOrigins", () => {
       report,
       item: describeReport(report, makeHit(), { ...facts, statements, stories }),
     }));
-    const { min, max } = countOrigins({ chain, statements, coverage, familyOf });
+    const { min, max } = countOrigins({ chain, statements, coverage, stories, familyOf });
     return [min, max];
   };
 
@@ -87,7 +113,9 @@ describe("countOrigins", () => {
   it("adds nothing for reports whose origin is unknown, nor for other news of the same people", () => {
     const mine = makeReport({ story: "s", statements: [makeReportStatement()] });
     expect(range([mine, makeReport({ story: "s" })])).toEqual([1, 1]);
-    expect(range([makeReport({ statements: [makeReportStatement({ date: "2015-01-01" })] })])).toEqual([1, 1]);
+    expect(range([makeReport({ statements: [makeReportStatement({ date: "2015-01-01" })] })])).toEqual([
+      1, 1,
+    ]);
   });
 
   it("counts agencies of one event at most once each, and only upwards", () => {

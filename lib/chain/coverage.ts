@@ -1,4 +1,4 @@
-import type { Article, CoverageItem, Entity, Reason, Report, Statement, Timing } from "../model";
+import type { Article, CoverageItem, Entity, PartialDate, Reason, Report, Statement, Timing } from "../model";
 import type { Hit } from "../pack/pack";
 import { fold } from "../text/fold";
 import { orderOf } from "../text/partial-date";
@@ -10,6 +10,8 @@ import { statementKey } from "./statement-key";
 const SAME_EVENT_DAYS = 2;
 const SAME_EVENT_ENTITIES = 2;
 const SAME_EVENT_TERMS = 5;
+/** Of the best report's score; below it, a report that only shares names or words is other news (docs/QUALITY.md). */
+const RELATED_SCORE = 0.25;
 /** As many names as a reader takes in at a glance. */
 const NAMES_SHOWN = 3;
 
@@ -30,7 +32,11 @@ export function describeReport(report: Report, hit: Hit, facts: CoverageFacts): 
     ...eventReasons(report, hit, facts),
     ...namesReasons(hit, facts),
   ];
-  const fallback: Reason = { kind: "same-words", text: hit.signals.sharedTerms.slice(0, NAMES_SHOWN).join(", ") };
+  const origin = originOf(report, facts.statements);
+  const fallback: Reason = {
+    kind: "same-words",
+    text: hit.signals.sharedTerms.slice(0, NAMES_SHOWN).join(", "),
+  };
   return {
     id: report.id,
     url: report.url,
@@ -43,8 +49,16 @@ export function describeReport(report: Report, hit: Hit, facts: CoverageFacts): 
     timing: timingOf(report, facts),
     score: hit.score,
     reasons: reasons.length > 0 ? reasons : [fallback],
-    origin: originKey(report, facts.statements),
+    origin: origin.key,
+    originName: origin.name,
   };
+}
+
+/** Shared names and words alone make a report coverage only where it scores near the best one, `bestScore`. */
+export function isRelated(item: CoverageItem, bestScore: number): boolean {
+  const [strongest] = item.reasons;
+  const isWeak = strongest?.kind === "same-people-and-places" || strongest?.kind === "same-words";
+  return !isWeak || item.score >= RELATED_SCORE * bestScore;
 }
 
 /** Stories of the reports that certainly carry what the article carries: the pack knows what else belongs to them. */
@@ -57,24 +71,27 @@ export function carriedStories(reports: Report[], article: Article, statements: 
 }
 
 export function sharesStatement(report: Report, statements: Statement[]): boolean {
-  return statements.some((mine) => report.statements.some((theirs) => matchStatements(mine, theirs) === "same"));
+  return statements.some((mine) =>
+    report.statements.some((theirs) => matchStatements(mine, theirs) === "same"),
+  );
 }
 
-function copyReasons(report: Report, { article, sources, statements }: CoverageFacts): Reason[] {
+/** A credit makes a copy only where the report also carries what the article carries: outlets take much from agencies. */
+function copyReasons(report: Report, facts: CoverageFacts): Reason[] {
+  const { article, sources, statements, stories } = facts;
   if (isSameTitle(report, article)) return [{ kind: "copied", text: "the same headline" }];
+  const isSameMatter =
+    sharesStatement(report, statements) || (report.story !== null && stories.has(report.story));
+  if (!isSameMatter) return [];
   const credit = report.credits.find(
-    (credit) =>
-      (credit.kind === "wire" || credit.kind === "republished-from") &&
-      article.outlet !== null &&
-      fold(credit.name) === fold(article.outlet),
+    ({ kind, name }) =>
+      (kind === "wire" || kind === "republished-from") && fold(name) === fold(article.outlet ?? ""),
   );
   if (credit) return [{ kind: "copied", text: `credits ${credit.name}` }];
   const isCredited = sources.some(
-    (source) => source.kind === "republishes" && source.outletId !== null && source.outletId === report.outletId,
+    ({ kind, outletId }) => kind === "republishes" && outletId !== null && outletId === report.outletId,
   );
-  return isCredited && sharesStatement(report, statements)
-    ? [{ kind: "copied", text: "by the source that this article credits" }]
-    : [];
+  return isCredited ? [{ kind: "copied", text: "by the source that this article credits" }] : [];
 }
 
 function isSameTitle(report: Report, article: Article): boolean {
@@ -103,9 +120,12 @@ function statementReasons(report: Report, { statements }: CoverageFacts): Reason
 function eventReasons(report: Report, hit: Hit, facts: CoverageFacts): Reason[] {
   if (report.story !== null && facts.stories.has(report.story))
     return [{ kind: "same-event", text: "the pack counts it to the same story" }];
+  // The speaker was heard on another day: that is another occasion, however close.
+  if (statementReasons(report, facts).some(({ kind }) => kind !== "same-statement")) return [];
   const { daysApart, sharedEntities, sharedTerms } = hit.signals;
   const isClose = daysApart !== null && daysApart <= SAME_EVENT_DAYS;
-  if (!isClose || sharedEntities.length < SAME_EVENT_ENTITIES || sharedTerms.length < SAME_EVENT_TERMS) return [];
+  if (!isClose || sharedEntities.length < SAME_EVENT_ENTITIES || sharedTerms.length < SAME_EVENT_TERMS)
+    return [];
   return [{ kind: "same-event", text: daysApart === 0 ? "the same day" : `${daysApart} days apart` }];
 }
 
@@ -114,17 +134,28 @@ function namesReasons(hit: Hit, { entityById }: CoverageFacts): Reason[] {
   return names.length > 0 ? [{ kind: "same-people-and-places", text: names.join(", ") }] : [];
 }
 
-/** Where the report's own trail ends: the article's statement, its own first one, or what it credits. */
-function originKey(report: Report, statements: Statement[]): string {
+/** Where the report's own trail ends: the article's statement, its own first one, what it credits, or itself. */
+function originOf(report: Report, statements: Statement[]): { key: string; name: string | null } {
   for (const mine of statements) {
     if (report.statements.some((theirs) => matchStatements(mine, theirs) === "same"))
-      return statementKey(mine.speakerId, mine.speaker, mine.date);
+      return {
+        key: statementKey(mine.speakerId, mine.speaker, mine.date),
+        name: named(mine.speaker, mine.date),
+      };
   }
   const [first] = report.statements;
-  if (first) return statementKey(first.speakerId, first.speaker, first.date);
+  if (first)
+    return {
+      key: statementKey(first.speakerId, first.speaker, first.date),
+      name: named(first.speaker, first.date),
+    };
   const credit = report.credits.find(({ kind }) => kind === "wire" || kind === "republished-from");
-  if (credit) return `source:${fold(credit.name)}:${report.story ?? report.id}`;
-  return `report:${report.id}`;
+  if (credit) return { key: `source:${fold(credit.name)}:${report.story ?? report.id}`, name: credit.name };
+  return { key: `report:${report.id}`, name: null };
+}
+
+function named(speaker: string, date: PartialDate | null): string {
+  return date ? `${speaker}, ${date}` : speaker;
 }
 
 /** An undated article is no older than the statement it reports: what came before that came before it. */

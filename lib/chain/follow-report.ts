@@ -27,7 +27,12 @@ const LINK_OF: Partial<Record<ReportCreditKind, LinkKind>> = {
   cites: "cites",
 };
 
-const WHERE_OF: Record<string, Where> = { header: "byline", byline: "byline", dateline: "dateline", footer: "footer" };
+const WHERE_OF: Record<string, Where> = {
+  header: "byline",
+  byline: "byline",
+  dateline: "dateline",
+  footer: "footer",
+};
 
 /** What the pack knows that a chain needs. */
 export interface PackView {
@@ -68,7 +73,9 @@ export function followReport(
 
 /** The report's statements that the article carries too; all of them where it carries none. */
 function statementsOfStory(report: Report, mine: Statement[]): ReportStatement[] {
-  const shared = report.statements.filter((theirs) => mine.some((own) => matchStatements(own, theirs) === "same"));
+  const shared = report.statements.filter((theirs) =>
+    mine.some((own) => matchStatements(own, theirs) === "same"),
+  );
   return shared.length > 0 || mine.length > 0 ? shared : report.statements;
 }
 
@@ -96,8 +103,13 @@ function followCredit(
   depth: number,
 ): void {
   const outlet = view.outletByName(credit.name);
-  const upstream = view.carriers.find((other) => other.id !== report.id && isBy(other, credit, outlet)) ?? null;
-  const id = upstream ? `report:${upstream.id}` : outlet ? `outlet:${outlet.id}` : `name:${fold(credit.name)}`;
+  const upstream =
+    view.carriers.find((other) => other.id !== report.id && isBy(other, credit, outlet)) ?? null;
+  const id = upstream
+    ? `report:${upstream.id}`
+    : outlet
+      ? `outlet:${outlet.id}`
+      : `name:${fold(credit.name)}`;
   const isNew = !chain.has(id);
   const target = chain.node({
     id,

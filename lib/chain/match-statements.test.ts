@@ -25,7 +25,9 @@ describe("matchStatements", () => {
     const mine = makeStatement({ speakerId: null, speaker: "Zoë Example", date: "2017-01-01" });
     const theirs = { speakerId: null, date: "2017-01-01" };
     expect(matchStatements(mine, makeReportStatement({ ...theirs, speaker: "ZOE Example" }))).toBe("same");
-    expect(matchStatements(mine, makeReportStatement({ ...theirs, speaker: "Zed Example" }))).toBe("other-speaker");
+    expect(matchStatements(mine, makeReportStatement({ ...theirs, speaker: "Zed Example" }))).toBe(
+      "other-speaker",
+    );
   });
 });
 

@@ -16,6 +16,8 @@ export interface OriginFacts {
   statements: Statement[];
   /** The coverage with the pack's record of each report. */
   coverage: { item: CoverageItem; report: Report }[];
+  /** Story groups of the reports that carry the article's statement or text. */
+  stories: ReadonlySet<string>;
   /** The owner's key of an outlet's name: publishers of one family are one. */
   familyOf(name: string): string;
 }
@@ -28,18 +30,19 @@ export interface OriginFacts {
  * unknown never adds independence.
  */
 export function countOrigins(facts: OriginFacts): OriginRange {
-  const peers = facts.coverage.filter(({ item }) => isPeer(item));
+  const peers = facts.coverage.filter(({ item, report }) => isPeer(item, report, facts.stories));
   const own = facts.statements.map((statement) => originOf(statement));
   const known = mergeSpeakers([...own, ...peers.flatMap(({ report }) => otherStatements(report, facts))]);
   const named = namedSources(facts, peers, own.length > 0);
   const min = Math.max(1, Math.min(known.length, own.length > 0 ? own.length : 1));
   const max = Math.max(min, known.length + named.size);
-  return { min, max, reasons: reasonsFor(known, named, peers.length, facts) };
+  return { min, max, reports: peers.length, reasons: reasonsFor(known, named, peers.length, facts) };
 }
 
-/** Copies and reports of the same statement or event; what only names the same people is other news. */
-function isPeer(item: CoverageItem): boolean {
-  return item.reasons.some(({ kind }) => kind === "copied" || kind === "same-statement" || kind === "same-event");
+/** Copies, and reports of the same statement or story. Closeness in time and names shows more, but proves too little. */
+function isPeer(item: CoverageItem, report: Report, stories: ReadonlySet<string>): boolean {
+  if (report.story !== null && stories.has(report.story)) return true;
+  return item.reasons.some(({ kind }) => kind === "copied" || kind === "same-statement");
 }
 
 function originOf(statement: Statement | ReportStatement): Origin {
@@ -70,17 +73,15 @@ function mergeSpeakers(origins: Origin[]): Origin[] {
 }
 
 /** Families of the sources that are named where no statement behind them is known. */
-function namedSources(
-  facts: OriginFacts,
-  peers: { report: Report }[],
-  hasStatement: boolean,
-): Set<string> {
+function namedSources(facts: OriginFacts, peers: { report: Report }[], hasStatement: boolean): Set<string> {
   const ends = hasStatement
     ? []
     : facts.chain.nodes.filter((node) => node.kind === "outlet").map((node) => facts.familyOf(node.name));
   const theirs = peers
     .filter(({ report }) => report.statements.length === 0)
-    .flatMap(({ report }) => report.credits.filter(({ kind }) => kind === "wire" || kind === "republished-from"))
+    .flatMap(({ report }) =>
+      report.credits.filter(({ kind }) => kind === "wire" || kind === "republished-from"),
+    )
     .map((credit) => facts.familyOf(credit.name));
   return new Set([...ends, ...theirs]);
 }
@@ -93,12 +94,16 @@ function reasonsFor(known: Origin[], named: Set<string>, peers: number, facts: O
     const who = peers > 0 ? `This article and ${plural(peers, "report")} rest` : "This article rests";
     reasons.push(`${who} on one statement by ${first.speaker}${date}.`);
   } else if (known.length > 1) {
-    reasons.push(`${known.length} statements are reported: by ${known.map(({ speaker }) => speaker).join(", ")}.`);
+    reasons.push(
+      `${known.length} statements are reported: by ${known.map(({ speaker }) => speaker).join(", ")}.`,
+    );
   } else if (facts.chain.links.length === 0) {
     reasons.push("This article names no source: it counts as its own origin.");
   }
   if (named.size > 0)
-    reasons.push(`${plural(named.size, "source")} named without the statement behind: may be further origins.`);
+    reasons.push(
+      `${plural(named.size, "source")} named without the statement behind: may be further origins.`,
+    );
   return reasons;
 }
 

@@ -13,14 +13,14 @@ const KIND_NAMES: Record<OutletKind, string> = {
   "press-release-wire": "press-release service",
 };
 
-/** One line of facts, no judgement: "news agency · Russia · state (Rossiya Segodnya)". */
+/** One line of facts, no judgement: "news agency · Russia · state, Rossiya Segodnya". */
 export function outletFacts(outlet: Outlet): string {
   const owner = outlet.ownership === "unknown" ? outlet.owner : ownership(outlet);
   return [KIND_NAMES[outlet.kind], countryName(outlet.country), owner].filter(Boolean).join(" · ");
 }
 
 function ownership(outlet: Outlet): string {
-  return outlet.owner ? `${outlet.ownership} (${outlet.owner})` : outlet.ownership;
+  return outlet.owner ? `${outlet.ownership}, ${outlet.owner}` : outlet.ownership;
 }
 
 function countryName(code: string | null): string | null {
