@@ -25,7 +25,7 @@ const LONGEST_TITLE = 1_000;
 export function makeQuery(source: QuerySource): PackQuery {
   return {
     terms: weighTerms((source.title ?? "").slice(0, LONGEST_TITLE), source.text.slice(0, LONGEST_TEXT)),
-    entities: namedEntities(source.mentions ?? []),
+    entities: supportedEntities(source.mentions ?? []),
     statements: [...(source.statements ?? [])],
     published: source.published,
     exclude: [...(source.exclude ?? [])],
@@ -72,7 +72,10 @@ function isTelling(text: string, before: IndexToken | undefined, { token }: Inde
   return !SENTENCE_BREAK.test(text.slice(before.token.span[1], token.span[0]));
 }
 
-function namedEntities(mentions: readonly Pick<Mention, "id" | "kind" | "unsupported">[]): string[] {
+/** Ids of the entities that the mentions prove, each once; outlets are no entities. */
+export function supportedEntities(
+  mentions: readonly Pick<Mention, "id" | "kind" | "unsupported">[],
+): string[] {
   const named = mentions.filter(({ kind, unsupported }) => kind !== "outlet" && !unsupported);
   return [...new Set(named.map(({ id }) => id))];
 }

@@ -71,6 +71,17 @@ describe("search", () => {
     expect(others).toEqual([]);
   });
 
+  test("a report that lists no entities is found through those that its words name", () => {
+    const berg = { ...person("anna-berg"), name: "Anna Berg", aliases: ["Анна Берг"] };
+    const reports = [
+      bareReport({ id: "ru", title: "Анна Берг ответила" }),
+      bareReport({ id: "other", title: "Погода" }),
+    ];
+    const pack = openPack(compilePack({ id: "t", name: "t", version: "1", reports, entities: [berg] }));
+    const query = makeQuery({ title: null, text: "", published: null, mentions: [mention("anna-berg")] });
+    expect(pack.search(query, 5).map(({ report }) => report)).toEqual([0]);
+  });
+
   test("an unsupported name finds nothing", () => {
     const reports = [bareReport({ id: "a", entities: ["anna-berg"] })];
     expect(rank(reports, { mentions: [{ ...mention("anna-berg"), unsupported: true }] })).toEqual([]);

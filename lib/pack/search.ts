@@ -114,7 +114,10 @@ class Ranking {
     const days = rangeAt(tables.days, report);
     return {
       words: totalWeight(sharedTerms) / (totalWeight(terms) || 1),
-      sharedTerms: sharedTerms.slice(0, SHARED_TERMS).map(({ word }) => word),
+      sharedTerms: sharedTerms
+        .filter(isTelling(tables))
+        .slice(0, SHARED_TERMS)
+        .map(({ word }) => word),
       sharedEntities: sharedEntities.map(({ label }) => label),
       statement: statement && {
         speakerId: this.space.entityIds[statement.speaker] ?? "",
@@ -123,6 +126,11 @@ class Ranking {
       daysApart: days && this.published && daysBetween(days, this.published),
     };
   }
+}
+
+/** A word that more than a fifth of the reports have tells a reader nothing. */
+function isTelling({ reportCount }: IndexTables): (list: QueryList) => boolean {
+  return ({ having }) => having <= Math.max(2, reportCount / 5);
 }
 
 function totalWeight(lists: QueryList[]): number {
