@@ -76,6 +76,8 @@ export interface QuotingCues {
   adverbEndings: string[];
   /** The verb stands second in the sentence: "Am Montag sagte N. N.". */
   verbSecond: boolean;
+  /** Each quotation of a sentence is an attribution of its own, also one that is part of a clause. */
+  quotationsApart: boolean;
   /** Phrases before a source: "according to". */
   accordingTo: string[];
   /** Abbreviations that end in a point, without it. */

@@ -37,12 +37,16 @@ const LONGEST = 5000;
  */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
+  /** By opening mark: how far the text is known to hold no closing one. */
+  const searched = new Map<string, number>();
   let from = 0;
   for (const mark of text.matchAll(MARK)) {
     const start = mark.index;
     if (start < from || !opens(text, start, mark[0])) continue;
     const limit = endOfParagraph(text, start);
-    const close = closeOf(text, start, limit, mark[0]);
+    const unclosed = searched.get(mark[0]) ?? 0;
+    const close = closeOf(text, Math.max(start + 1, unclosed), Math.min(limit, start + LONGEST), mark[0]);
+    if (close === null) searched.set(mark[0], Math.min(limit, start + LONGEST));
     if (close === null && (APOSTROPHES.has(mark[0]) || !startsParagraph(text, start))) continue;
     const end = close ?? limit;
     found.push({ span: [start, close === null ? end : end + 1], inner: [start + 1, end] });
@@ -61,9 +65,9 @@ function opens(text: string, at: number, mark: string): boolean {
   );
 }
 
-function closeOf(text: string, start: number, limit: number, mark: string): number | null {
+function closeOf(text: string, from: number, to: number, mark: string): number | null {
   const closers = CLOSERS[mark] ?? "";
-  for (let at = start + 1; at < Math.min(limit, start + LONGEST); at++) {
+  for (let at = from; at < to; at++) {
     const character = text[at] ?? "";
     if (!closers.includes(character)) continue;
     if (APOSTROPHES.has(mark) && /[\p{L}\p{N}]/u.test(text[at + 1] ?? " ")) continue;

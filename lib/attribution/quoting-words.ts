@@ -21,6 +21,7 @@ export interface QuotingWords {
   afterQuotation: ReadonlySet<string>;
   adverbEndings: readonly string[];
   verbSecond: boolean;
+  quotationsApart: boolean;
   accordingTo: RegExp;
   /** At the end of the words before a point. */
   abbreviation: RegExp;
@@ -61,6 +62,7 @@ function compile(quoting: QuotingCues): QuotingWords {
     afterQuotation: set(quoting.afterQuotation),
     adverbEndings: quoting.adverbEndings,
     verbSecond: quoting.verbSecond,
+    quotationsApart: quoting.quotationsApart,
     accordingTo: phraseMatcher(quoting.accordingTo),
     abbreviation:
       quoting.abbreviations.length > 0 ? phraseMatcher(quoting.abbreviations, "", "$", "iu") : NEVER,

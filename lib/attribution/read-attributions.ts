@@ -5,6 +5,7 @@ import type { CueTable } from "./cue-table";
 import { type Found, readDirectSpeech } from "./direct-speech";
 import { readIndirectSpeech } from "./indirect-speech";
 import { findQuotations } from "./quotations";
+import { quotationsApart } from "./quotations-apart";
 import { type QuotingWords, quotingWords } from "./quoting-words";
 import { splitSentences } from "./sentences";
 
@@ -31,15 +32,33 @@ export function readAttributions(
     if (span[1] - span[0] > LONGEST_SENTENCE) continue;
     const sentence = readSentence(text, span, quotationsFrom(quotations, next, span[1]));
     if (open && isBareQuotation(sentence) && sameParagraph(text, open, span)) {
-      open.attribution.content.push(...sentence.quotations.map((quotation) => quotation.span));
+      goOn(found, open, sentence, words);
       continue;
     }
     const direct = readDirectSpeech(sentence, words);
     open = direct.at(-1) ?? null;
     const taken = new Set(direct.map(({ verb }) => verb));
-    found.push(...direct.map(({ attribution }) => attribution), ...indirect(sentence, words, taken, direct));
+    const other = indirect(sentence, words, taken, direct);
+    const spoken = direct.map(({ attribution }) => attribution);
+    const last = found.at(-1)?.source ?? null;
+    found.push(
+      ...(words.quotationsApart ? quotationsApart(sentence, spoken, other, last, words) : spoken),
+      ...other,
+    );
   }
   return found.sort((a, b) => first(a) - first(b));
+}
+
+/** A further quotation by the same speaker: the attribution goes on, or, where quotations stand apart, a new one. */
+function goOn(
+  found: Attribution[],
+  { attribution }: Found,
+  { quotations }: Sentence,
+  words: QuotingWords,
+): void {
+  const spans = quotations.map(({ span }) => span);
+  if (words.quotationsApart) found.push(...spans.map((span) => ({ ...attribution, content: [span] })));
+  else attribution.content.push(...spans);
 }
 
 function quotationsFrom(quotations: ReturnType<typeof findQuotations>, from: number, end: number) {

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { cues } from "../../data/cues";
+import { articleOf, line, names } from "./made-up.test-data";
+import { readAttributions } from "./read-attributions";
+import { readCredits } from "./read-credits";
+import { readStatements } from "./read-statements";
+
+/** Lines that make careless expressions try every way to split them. */
+const HOSTILE = [
+  "a ",
+  "A ",
+  "“",
+  "” ",
+  "«",
+  '" ',
+  "said ",
+  "told the newspaper ",
+  "(",
+  "()",
+  "/ /",
+  "© ",
+  "© 2019 2019 ",
+  "by and by ",
+  "Source: ",
+  "originally published by ",
+  "according to ",
+  ", ",
+  ". ",
+  ".- ",
+  "— ",
+  "the the ",
+  "New ",
+  "N. N. ",
+  "\u200b",
+  "新",
+  "新华社 ",
+  "сообщил ",
+  "وقال ",
+  "in an interview with the ",
+  "at a news conference on Tuesday ",
+  "x, said y, ",
+];
+
+/** Milliseconds, the best of three runs. */
+function time(run: () => unknown): number {
+  const once = () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
+  return Math.min(once(), once(), once());
+}
+
+/** Twice the text may take twice the time; the rest is allowance for a busy machine and short runs. */
+function expectLinear(run: (length: number) => unknown): void {
+  run(1000);
+  const small = time(() => run(25_000));
+  const large = time(() => run(100_000));
+  expect(large).toBeLessThan(8 * Math.max(small, 15));
+}
+
+describe("time grows with the text and no faster", () => {
+  it.each(HOSTILE.map((part) => [part]))("for %j over and over", (part) => {
+    const repeated = (length: number) => part.repeat(Math.ceil(length / part.length));
+    expectLinear((length) => {
+      const text = repeated(length);
+      const article = articleOf([text], {
+        lines: [line(text), line(text, "footer")],
+        rights: [{ kind: "copyright", text }],
+      });
+      readCredits(article, names, cues);
+      readCredits({ ...article, language: null }, names, cues);
+      for (const language of ["en", "ru", "de"]) readAttributions(text, language, names, cues);
+      readStatements({ ...article, published: "2016-09-14" }, names, cues);
+    });
+  });
+
+  it("survives a megabyte in every visible field", () => {
+    const text = "said the newspaper (Reuters) — “ ".repeat(30_000);
+    const article = articleOf([text.slice(0, 200_000)], {
+      title: text,
+      byline: text,
+      dateline: text,
+      outlet: text,
+      lines: [line(text)],
+      canonicalUrl: text,
+      language: "en",
+    });
+    expect(() => readCredits(article, names, cues)).not.toThrow();
+    expect(() => readStatements(article, names, cues)).not.toThrow();
+  });
+});
