@@ -82,7 +82,7 @@ function articlePoints(page: Page, signs: Signs, readings: Readings): number {
   if (/article|news|blog/.test(ogType)) points += 2;
   else if (ogType !== "" && !/website|text/.test(ogType)) points -= 2;
   if (published && /json|meta|micro/.test(published.from)) points += 1;
-  else if (published) points += 0.5;
+  else points += published ? 0.5 : -0.5;
   if (headline && tokenise(headline.slice(0, 300)).length >= LONG_HEADLINE) points += 1;
   if (byline) points += 0.5;
   if (dateline) points += 1;
@@ -101,7 +101,9 @@ function articlePoints(page: Page, signs: Signs, readings: Readings): number {
     !own.some((type) => NEWS_TYPES.has(type))
   )
     points -= 2;
-  if (wordsOfPath(page.url).some((segment) => kinds.notArticlePaths.includes(segment.replace(/\.\w+$/, ""))))
+  if (
+    wordsOfPath(page.url).some((segment) => kinds.notArticlePaths.includes(segment.replace(/[\d.].*$/, "")))
+  )
     points -= 2;
   return points;
 }

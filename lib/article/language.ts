@@ -1,3 +1,4 @@
+import { contradictsLanguage, guessLatinLanguage } from "./function-words";
 import { textOf } from "./json-ld";
 import { metaOf } from "./metadata";
 import type { Page } from "./page";
@@ -28,23 +29,23 @@ const SCRIPT_LANGUAGES: [RegExp, string, string[]][] = [
   [/\p{Script=Armenian}/gu, "hy", ["hy"]],
 ];
 const SAMPLE = 4000;
+const ENOUGH_LETTERS = 40;
 
 /** The tag in BCP 47 form ("en_us" → "en-US"), null where it is none. */
 export function canonicalTag(tag: string | null): string | null {
   if (!tag || tag.length > 35) return null;
   try {
     const canonical = Intl.getCanonicalLocales(tag.trim().replace(/_/g, "-"))[0] ?? null;
-    return canonical && !/^(?:und|zxx|mul)/.test(canonical) ? canonical : null;
+    return canonical && /^[a-z]{2,3}(?:-|$)/.test(canonical) && !/^(?:und|zxx|mul)/.test(canonical)
+      ? canonical
+      : null;
   } catch {
     return null;
   }
 }
 
-/**
- * The page's language: the first stated tag that the script of the text allows, else what the script suggests.
- * A text in Latin script without a stated language gives null: letters alone do not tell English from French.
- */
-export function findLanguage(page: Page, text: string): string | null {
+/** Language tags that the page states, best first. */
+function statedTags(page: Page): string[] {
   const root = page.document.documentElement;
   const stated = [
     root?.getAttribute("lang"),
@@ -52,23 +53,29 @@ export function findLanguage(page: Page, text: string): string | null {
     page.jsonLd.article ? textOf(page.jsonLd.article.inLanguage) : null,
     metaOf(page.metas, "og:locale", "content-language", "language", "dc.language", "inlanguage"),
     page.document.body?.getAttribute("lang"),
-  ]
-    .map((tag) => canonicalTag(tag ?? null))
-    .filter((tag): tag is string => tag !== null);
+  ];
+  return stated.map((tag) => canonicalTag(tag ?? null)).filter((tag): tag is string => tag !== null);
+}
+
+/** Languages of the table above that are also written in Latin letters. */
+const ALSO_LATIN = new Set(["sr", "bs", "uz", "ku", "kk", "tt"]);
+
+/**
+ * The page's language: the first stated tag that script and function words of the text allow, else what these
+ * suggest, else null.
+ */
+export function findLanguage(page: Page, text: string): string | null {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const script = SCRIPT_LANGUAGES.find(([letter]) => (sample.match(letter)?.length ?? 0) > letters * 0.3);
+  const guess = script || letters < ENOUGH_LETTERS ? null : guessLatinLanguage(sample);
   const fits = (tag: string) => {
     const primary = tag.split("-")[0] ?? "";
     if (script) return script[2].includes(primary);
-    return (
-      letters < 40 || !SCRIPT_LANGUAGES.some(([, , languages]) => languages[0] === primary && !mixed(primary))
-    );
+    if (letters < ENOUGH_LETTERS) return true;
+    if (SCRIPT_LANGUAGES.some(([, , languages]) => languages.includes(primary)) && !ALSO_LATIN.has(primary))
+      return false;
+    return !(guess && guess !== primary && contradictsLanguage(sample, primary));
   };
-  return stated.find(fits) ?? script?.[1] ?? null;
-}
-
-/** Languages that are also written in Latin letters. */
-function mixed(primary: string): boolean {
-  return ["sr", "bs", "uz", "ku", "kk", "tt"].includes(primary);
+  return statedTags(page).find(fits) ?? script?.[1] ?? guess;
 }
