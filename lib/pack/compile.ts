@@ -51,11 +51,12 @@ export function compilePack(input: PackInput): Uint8Array<ArrayBuffer> {
 
 export type PutSection = (name: SectionName, bytes: Uint8Array | Uint32Array | Int32Array) => void;
 
-/** One JSON text a report, without its text, and where each starts. */
-function putRecords(reports: readonly PackReport[], put: PutSection): void {
+/** One JSON text a report and where each starts: without the report's text, and without what is unknown or empty. */
+function putRecords(reports: PackReport[], put: PutSection): void {
   const starts = new Uint32Array(reports.length + 1);
-  const records = reports.map(({ text: _, ...report }, index) => {
-    const bytes = encoder.encode(JSON.stringify(report));
+  const records = reports.map(({ text: _, fingerprint: __, ...report }, index) => {
+    const known = Object.entries(report).filter(([, value]) => !isMissing(value));
+    const bytes = encoder.encode(JSON.stringify(Object.fromEntries(known)));
     starts[index + 1] = (starts[index] ?? 0) + bytes.length;
     return bytes;
   });
@@ -65,6 +66,10 @@ function putRecords(reports: readonly PackReport[], put: PutSection): void {
   });
   put("REPO", starts);
   put("RECS", all);
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 type DayRange = readonly [first: number, last: number];

@@ -1,6 +1,7 @@
 import { normaliseAddress } from "../article/address";
 import type { RiskyAlias } from "../entities/names";
 import type { Entity, Outlet, Report, Topic } from "../model";
+import { bareReport } from "./bare-report";
 import { hashText } from "./checksum";
 import { readContainer } from "./format";
 import { readIndexTables } from "./index-tables";
@@ -68,7 +69,8 @@ function openReports(sections: SectionReader, count: number): PackReports {
     if (!Number.isInteger(report) || report < 0 || report >= count) {
       throw new RangeError(`The pack has no report ${report}.`);
     }
-    return parseJson(records.subarray(starts[report], starts[report + 1]), `record of report ${report}`);
+    const bytes = records.subarray(starts[report], starts[report + 1]);
+    return bareReport(parseJson<Pick<Report, "id">>(bytes, `record of report ${report}`));
   };
   return {
     count,

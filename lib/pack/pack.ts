@@ -90,7 +90,7 @@ export interface Hit {
 export interface HitSignals {
   /** Share of the article's words, weighed by how telling they are, that the report has: 0 to 1. */
   words: number;
-  /** Folded words of the article that the report has too, most telling first, at most 8. */
+  /** Folded words of the article that the report has too, most telling first, at most 8; no grammar words. */
   sharedTerms: string[];
   /** Ids of entities that the article names and the report has, most telling first. */
   sharedEntities: string[];

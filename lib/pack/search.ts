@@ -128,9 +128,11 @@ class Ranking {
   }
 }
 
-/** A word that more than a fifth of the reports have tells a reader nothing. */
-function isTelling({ reportCount }: IndexTables): (list: QueryList) => boolean {
-  return ({ having }) => having <= Math.max(2, reportCount / 5);
+/** Short words of the Latin alphabet are mostly grammar; what a third of the reports have tells a reader little. */
+const GRAMMAR = /^[a-z]{1,3}$/;
+
+function isTelling({ reportCount }: IndexTables): (list: TermList) => boolean {
+  return ({ word, having }) => !GRAMMAR.test(word) && having <= Math.max(2, reportCount / 3);
 }
 
 function totalWeight(lists: QueryList[]): number {
