@@ -28,7 +28,7 @@ export function makeQuery(source: QuerySource): PackQuery {
     entities: supportedEntities(source.mentions ?? []),
     statements: [...(source.statements ?? [])],
     published: source.published,
-    exclude: [...(source.exclude ?? [])],
+    exclude: [...new Set(source.exclude ?? [])],
   };
 }
 

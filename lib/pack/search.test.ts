@@ -155,6 +155,13 @@ describe("search", () => {
     expect(rank(reports, { text: "Dredger sinks.", exclude: [0] })).toEqual([]);
   });
 
+  test("an excluded report counts once however often it is named", () => {
+    const reports = ["self", "mate"].map((id) => bareReport({ id, summary: "Dredger sinks." }));
+    const once = rank(reports, { text: "Dredger sinks.", exclude: [0] });
+    expect(rank(reports, { text: "Dredger sinks.", exclude: [0, 0] })).toEqual(once);
+    expect(ids(once)).toEqual(["mate"]);
+  });
+
   test("gives no more than asked for, and survives a megabyte of anything", () => {
     const reports = Array.from({ length: 30 }, (_, n) =>
       bareReport({ id: `${n}`, summary: "Fire in the yard." }),
