@@ -29,13 +29,13 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("butto
 describe("the answer", () => {
   it("says reports and origins at a glance, with the reason", () => {
     const { title } = show(read(contexts.richContext));
-    expect(title()).toBe("5 related reports, 2–3 origins");
+    expect(title()).toBe("5 related reports; 4 tell this story, from 2–3 origins");
     expect(screen.getByText(/rest on one speech by Tomas Beregi/)).toBeTruthy();
     expect(screen.getByText("1 more reason")).toBeTruthy();
   });
 
   it("counts one as one", () => {
-    expect(show(read(contexts.oneReport)).title()).toBe("1 related report, 1 origin");
+    expect(show(read(contexts.oneReport)).title()).toBe("1 related report of this story, from 1 origin");
   });
 
   it("keeps one order: answer, chain, coverage, article", () => {

@@ -41,7 +41,12 @@ export const answer = {
       min === max ? numberFormat.format(max) : `${numberFormat.format(min)}–${numberFormat.format(max)}`;
     return `${range} ${plural(max, "origin", "origins")}`;
   },
-  joinOrigins: ", ",
+  /** Between the number of reports and that of origins: which reports the origins are counted of. */
+  joinOrigins(reports: number, ofStory: number): string {
+    if (ofStory === 0) return "; this article has ";
+    if (ofStory === reports) return " of this story, from ";
+    return `; ${numberFormat.format(ofStory)} ${plural(ofStory, "tells", "tell")} this story, from `;
+  },
   moreReasons: (count: number) => counted(count, "more reason", "more reasons"),
 };
 

@@ -31,6 +31,7 @@ export const richContext = makeContext({
   origins: {
     min: 2,
     max: 3,
+    reports: 4,
     reasons: [
       "This article and 3 reports rest on one speech by Tomas Beregi (2017-08-11).",
       "1 report names no source, so it counts only in the upper bound.",
@@ -42,13 +43,18 @@ export const richContext = makeContext({
 export const oneReport = makeContext({
   ...richContext,
   coverage: [sameForum],
-  origins: { min: 1, max: 1, reasons: ["Both rest on one speech by Tomas Beregi (2017-08-11)."] },
+  origins: { min: 1, max: 1, reports: 1, reasons: ["Both rest on one speech by Tomas Beregi (2017-08-11)."] },
 });
 
 export const trailEnds = makeContext({
   ...richContext,
   chain: { nodes: [{ ...here, end: "trail-ends" }], links: [] },
-  origins: { min: 1, max: 3, reasons: ["This page names no source, so its own origin is unknown."] },
+  origins: {
+    min: 1,
+    max: 3,
+    reports: 3,
+    reasons: ["This page names no source, so its own origin is unknown."],
+  },
 });
 
 export const notInPack = makeContext({
@@ -189,7 +195,7 @@ export const outsidePack: ReadingContext = makeContext({
     nodes: [here, { ...agency, end: "not-in-pack" }],
     links: [makeLink("here", "northline", "republishes", [dateline])],
   },
-  origins: { min: 0, max: 0, reasons: [] },
+  origins: { min: 0, max: 0, reports: 0, reasons: [] },
 });
 
 export const nothingFound = makeContext({ ...trailEnds, status: "nothing-found", coverage: [] });
@@ -197,7 +203,7 @@ export const nothingFound = makeContext({ ...trailEnds, status: "nothing-found",
 export const notArticle = makeContext({
   status: "not-article",
   chain: { nodes: [], links: [] },
-  origins: { min: 0, max: 0, reasons: [] },
+  origins: { min: 0, max: 0, reports: 0, reasons: [] },
 });
 
 /** The reading goes round in a circle, and one part hangs on nothing. */

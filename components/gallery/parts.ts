@@ -81,6 +81,7 @@ export function makeReport(id: string, change: Partial<CoverageItem> = {}): Cove
     score: 1,
     reasons: [{ kind: "same-statement", text: "Tomas Beregi, forum at Orsk, 2017-08-11" }],
     origin: id,
+    originName: null,
     ...change,
   };
 }
@@ -94,7 +95,7 @@ export function makeContext(change: Partial<ReadingContext> = {}): ReadingContex
     statements: [],
     coverage: [],
     chain: { nodes: [here], links: [] },
-    origins: { min: 1, max: 1, reasons: [] },
+    origins: { min: 1, max: 1, reports: 0, reasons: [] },
     pack: { id: "dams", name: "River dams 2015–2018", version: "1.2.0" },
     ...change,
   };

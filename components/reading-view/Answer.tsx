@@ -13,7 +13,7 @@ export function Answer({ reports, origins }: { reports: number; origins: OriginR
         {words.reports(reports)}
         {origins.max > 0 && (
           <>
-            {words.joinOrigins}
+            {words.joinOrigins(reports, origins.reports)}
             <span class="origin-count">{words.origins(origins.min, origins.max)}</span>
           </>
         )}

@@ -1,4 +1,5 @@
 import type { CoverageItem } from "../../lib/model";
+import { readableDates } from "../shared/dates";
 import { coverage as words } from "../strings";
 import { areCopies, type OriginGroup } from "./coverage-groups";
 import { ReportCard } from "./ReportCard";
@@ -15,6 +16,7 @@ const outletsNamed = 3;
 /** The reports of one origin: a lone one as it is, several as a card with the first copy on top. */
 export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
   const { first, later, node } = group;
+  const originName = node?.name ?? first.originName;
   if (later.length === 0 && node === null)
     return <ReportCard report={first} articleLanguage={articleLanguage} heading="h3" />;
   return (
@@ -25,9 +27,9 @@ export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
         </svg>
         <span>
           {node === null ? words.sharedOrigin(1 + later.length) : words.articleOrigin(1 + later.length)}
-          {node !== null && (
+          {originName !== null && (
             <small>
-              <bdi>{node.name}</bdi>
+              <bdi>{readableDates(originName)}</bdi>
             </small>
           )}
         </span>
