@@ -101,11 +101,15 @@ function articlePoints(page: Page, signs: Signs, readings: Readings): number {
     !own.some((type) => NEWS_TYPES.has(type))
   )
     points -= 2;
-  if (
-    wordsOfPath(page.url).some((segment) => kinds.notArticlePaths.includes(segment.replace(/[\d.].*$/, "")))
-  )
-    points -= 2;
-  return points;
+  return points - listPenalty(page.url);
+}
+
+/** Points off for an address that names a list, a forum, a shop or a later page of one. */
+function listPenalty(url: string): number {
+  const segments = wordsOfPath(url);
+  const isPlace = segments.some((segment) => kinds.notArticlePaths.includes(segment.replace(/[\d.].*$/, "")));
+  const isList = kinds.listPaths.includes(segments.at(-1) ?? "");
+  return (isPlace || isList ? 2 : 0) + (/[?&](?:page|paged|offset|start)=\d/.test(url) ? 1 : 0);
 }
 
 /** Points for news against blog, recipe, review, guide, press release. */
@@ -123,7 +127,7 @@ function newsPoints({ own, ogType, pathWords, hostWords }: Signs, page: Page): n
   return points;
 }
 
-const ENOUGH_FOR_ARTICLE = 4;
+const ENOUGH_FOR_ARTICLE = 3.5;
 const ENOUGH_FOR_NEWS = -1.5;
 
 /** What the page is: a news article, another article, or none (home, list, shop, forum, video, search). */
