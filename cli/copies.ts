@@ -1,0 +1,30 @@
+import { parseArgs } from "node:util";
+import { findCopies, overlap } from "../lib/reuse/find-copies";
+import { fingerprint } from "../lib/reuse/fingerprint";
+import { readJsonLines, UsageError } from "./input";
+import { createProgress, writeLine } from "./output";
+import { toQueryDocument } from "./query-document";
+import { openPackFile } from "./tools";
+
+/** `copies`: the reports of a pack that share text with each document, most shared first. */
+export async function runCopies(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { pack: { type: "string" }, queries: { type: "string" }, jsonl: { type: "boolean" } },
+  });
+  if (!values.pack || !values.queries) throw new UsageError("copies needs --pack and --queries.");
+  const pack = openPackFile(values.pack);
+  const progress = createProgress("texts compared", 500);
+  for await (const row of readJsonLines(values.queries)) {
+    const { id, text } = toQueryDocument(row, values.queries);
+    for (const { report, containment } of findCopies(fingerprint(text).hashes, pack.fingerprints, 0)) {
+      const doc = pack.reports.at(report).id;
+      if (doc === id) continue;
+      const { ofFirst, ofSecond } = containment;
+      const shares = { containment: overlap(containment), ofQuery: ofFirst, ofDoc: ofSecond };
+      await writeLine(JSON.stringify({ query: id, doc, ...shares }));
+    }
+    progress.step();
+  }
+  progress.done();
+}
