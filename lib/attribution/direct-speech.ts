@@ -11,7 +11,7 @@ export interface Found {
 }
 
 const FEWEST_WORDS = 2;
-const ENDS_IN_PUNCTUATION = /[,.!?…—–-]["”’“»'」』]?$/u;
+const ENDS_IN_PUNCTUATION = /[,.!?…—–-]["”’“»'」』]{0,2}$/u;
 const MOST_WORDS_BETWEEN = 14;
 
 export function wordCount(text: string, [start, end]: Span): number {
@@ -21,9 +21,11 @@ export function wordCount(text: string, [start, end]: Span): number {
 /** True for verbs that may attribute here: not "to say", not "a report". */
 export function isCue({ words }: Sentence, at: number, cues: QuotingWords): boolean {
   const word = words[at];
-  return (
-    word !== undefined && cues.verbs.has(word.lower) && !cues.noVerbAfter.has(words[at - 1]?.lower ?? "")
-  );
+  const before = words[at - 1];
+  if (word === undefined || !cues.verbs.has(word.lower) || cues.noVerbAfter.has(before?.lower ?? ""))
+    return false;
+  // "the United States": part of a name.
+  return !(word.capital && before?.capital && !words[at + 1]?.capital);
 }
 
 /** Direct speech of one sentence: "Q," S said · "Q," said S · S said: "Q". */
@@ -56,6 +58,9 @@ function afterQuotation(sentence: Sentence, quotation: Quotation, cues: QuotingW
   const { text, words } = sentence;
   const first = words.findIndex(({ start }) => start >= quotation.span[1]);
   if (first < 0) return null;
+  // "… a “mistake,” although he": the sentence goes on, the comma is the clause's.
+  const next = words[first]?.lower ?? "";
+  if (cues.clauseStarts.has(next) || cues.and.has(next)) return null;
   const gap = text.slice(quotation.span[1], words[first]?.start);
   if (!/^[\s,.—–-]*$/u.test(gap)) return null;
   if (!ENDS_IN_PUNCTUATION.test(text.slice(quotation.span[0], quotation.span[1])) && !/[,—–-]/u.test(gap))

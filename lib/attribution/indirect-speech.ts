@@ -38,12 +38,48 @@ function readVerb(
     : subjectBefore(sentence, verb, cues);
   const after = subjectAfter(sentence, verb, cues);
   const that = thatAfter(sentence, verb, cues);
-  const source = before ?? after;
+  const inverted = after !== null && before !== null && !shared && isInverted(sentence, verb, before, after);
+  const source = inverted ? after : (before ?? after);
   if (!source) return null;
-  const left = that === null ? contentBefore(sentence, verb, before, after, cues) : null;
-  const right = before || that !== null ? contentAfter(sentence, verb, cues) : clauseAfter(sentence, source);
-  const content = left ?? right;
+  const split = before && !inverted ? splitClause(sentence, before, cue) : null;
+  if (split) return build(sentence, source, cue, ...split);
+  const left = that === null ? contentBefore(sentence, verb, inverted ? null : before, after, cues) : null;
+  const content = left ?? contentRight(sentence, verb, inverted ? null : before, source, that !== null, cues);
   return content ? build(sentence, source, cue, content) : null;
+}
+
+const LONGEST_APPOSITION = 60;
+
+/** "CLAUSE, said S": a comma before the verb, a name after it, and more before the comma than an apposition. */
+function isInverted({ text, words }: Sentence, verb: number, before: Span, after: Span): boolean {
+  const cue = words[verb];
+  if (!cue || !/,["”’»]*\s$/u.test(text.slice(before[1], cue.start))) return false;
+  if (before[1] - before[0] <= LONGEST_APPOSITION && /^\p{Lu}/u.test(text.slice(...before))) return false;
+  const last = words.findLast(({ end }) => end <= after[1]);
+  return last?.capital === true || /^,\s\p{Lu}/u.test(text.slice(after[1], after[1] + 3));
+}
+
+/** "CLAUSE, he said, CLAUSE": what stands on both sides of the source and its verb. */
+function splitClause(sentence: Sentence, source: Span, cue: Span): [Span, Span] | null {
+  const { text, span } = sentence;
+  const end = endOfWords(sentence);
+  const first: Span = [span[0], trimmedEnd(text, source[0])];
+  const start = cue[1] + 1 + (/\s/u.test(text[cue[1] + 1] ?? "") ? 1 : 0);
+  if (text[cue[1]] !== "," || !/,["”’»]*\s?$/u.test(text.slice(first[1], source[0]) || " ")) return null;
+  const isWorth = wordCount(text, first) > 0 && wordCount(text, [start, end]) > FEWEST_WORDS;
+  return isWorth && first[1] > first[0] && end > start ? [first, [start, end]] : null;
+}
+
+function contentRight(
+  sentence: Sentence,
+  verb: number,
+  before: Span | null,
+  source: Span,
+  that: boolean,
+  cues: QuotingWords,
+): Span | null {
+  if (before || that) return contentAfter(sentence, verb, cues);
+  return cues.verbSecond ? clauseAfter(sentence, source) : null;
 }
 
 /** "Said S, CLAUSE": the clause after the comma that closes a subject standing after its verb. */
@@ -100,13 +136,31 @@ function contentAfter(sentence: Sentence, verb: number, cues: QuotingWords): Spa
   if (start === Number.POSITIVE_INFINITY && quoted === Number.POSITIVE_INFINITY) return null;
   const begin = Math.min(start, quoted);
   if (/[,;]/u.test(text.slice(words[verb]?.end ?? 0, begin)) && that === null && quoted > begin) return null;
-  const end = cutEnd(sentence, Math.max(from, verb + 1), cues);
+  const cut = cutEnd(sentence, Math.max(from, verb + 1), cues);
+  const end = isRelative(sentence, verb, cues) ? Math.min(cut, beforeComma(text, begin, cut)) : cut;
   return end > begin && wordCount(text, [begin, end]) >= FEWEST_WORDS ? [begin, end] : null;
 }
 
+/** "N. N., who said CLAUSE, left": the clause ends with the relative clause. */
+function isRelative({ words }: Sentence, verb: number, cues: QuotingWords): boolean {
+  let at = verb - 1;
+  while (at > 0 && cues.auxiliaries.has(words[at]?.lower ?? "")) at--;
+  return cues.relatives.has(words[at]?.lower ?? "");
+}
+
+function beforeComma(text: string, from: number, end: number): number {
+  const comma = text.slice(from, end).indexOf(",");
+  return comma < 0 ? end : from + comma;
+}
+
 function thatAfter(sentence: Sentence, verb: number, cues: QuotingWords): number | null {
-  for (let at = verb + 1; at <= verb + REACH_OF_THAT && at < sentence.words.length; at++) {
-    const lower = sentence.words[at]?.lower ?? "";
+  const { words } = sentence;
+  const next = words[verb + 1]?.lower ?? "";
+  // Further on "that" may open any clause: an aside or an addressee must fill the words before it.
+  const filled = isAside(next, cues) || cues.auxiliaries.has(next) || cues.told.has(words[verb]?.lower ?? "");
+  const reach = filled ? REACH_OF_THAT : 1;
+  for (let at = verb + 1; at <= verb + reach && at < words.length; at++) {
+    const lower = words[at]?.lower ?? "";
     if (cues.that.has(lower)) return at;
     if (isCue(sentence, at, cues)) return null;
   }
@@ -162,11 +216,14 @@ function contentBefore(
   if (!cue) return null;
   const end = before ? before[0] : cue.start;
   const last = before ? cue.end : (after?.[1] ?? cue.end);
-  if (!/,["”»“]?\s*$/u.test(text.slice(span[0], end)) || endOfWords(sentence) - last > LONGEST_TAIL)
-    return null;
-  // Words of weight after the verb are its content, a day or "in Geneva" are not.
+  if (!/,["”»“]?\s*$/u.test(text.slice(span[0], end))) return null;
+  // "CLAUSE, said S, the minister of …": a subject after the verb may be long. One before it is followed by nothing
+  // of weight: a day or "in Geneva" is no content.
   const next = words.find(({ start }) => start >= last);
-  if (next && next.end <= endOfWords(sentence) && !isAside(next.lower, cues)) return null;
+  const isTail =
+    endOfWords(sentence) - last <= LONGEST_TAIL &&
+    (!next || next.end > endOfWords(sentence) || isAside(next.lower, cues));
+  if (before && !isTail) return null;
   const content: Span = [span[0], trimmedEnd(text, end)];
   return wordCount(text, content) >= FEWEST_WORDS ? content : null;
 }
@@ -205,8 +262,9 @@ function afterComma(text: string, from: number, end: number): number {
   return comma < 0 ? end : from + comma + 1 + (/\s/u.test(text[from + comma + 1] ?? "") ? 1 : 0);
 }
 
-function build({ quotations }: Sentence, source: Span | null, cue: Span, content: Span): Attribution {
-  const quoted = quotations.some(({ span }) => span[0] >= content[0] && span[1] <= content[1] + 2);
-  const type: AttributionType = quoted ? "mixed" : "indirect";
-  return { source, cue: [cue], content: [content], type };
+function build({ quotations }: Sentence, source: Span | null, cue: Span, ...content: Span[]): Attribution {
+  const holds = ({ span }: { span: Span }) =>
+    content.some(([start, end]) => span[0] >= start && span[1] <= end + 2);
+  const type: AttributionType = quotations.some(holds) ? "mixed" : "indirect";
+  return { source, cue: [cue], content, type };
 }

@@ -36,23 +36,35 @@ const LONGEST = 5000;
  * closed there is taken as continued (the next paragraph opens with a mark again), and ends with the paragraph.
  */
 export function findQuotations(text: string): Quotation[] {
+  // Two apostrophes or two grave accents are a typewriter's quotation mark.
+  const read = text.replace(/''|``/g, `"${JOINER}`);
   const found: Quotation[] = [];
   /** By opening mark: how far the text is known to hold no closing one. */
   const searched = new Map<string, number>();
   let from = 0;
-  for (const mark of text.matchAll(MARK)) {
+  let limit = 0;
+  for (const mark of read.matchAll(MARK)) {
     const start = mark.index;
-    if (start < from || !opens(text, start, mark[0])) continue;
-    const limit = endOfParagraph(text, start);
-    const unclosed = searched.get(mark[0]) ?? 0;
-    const close = closeOf(text, Math.max(start + 1, unclosed), Math.min(limit, start + LONGEST), mark[0]);
-    if (close === null) searched.set(mark[0], Math.min(limit, start + LONGEST));
-    if (close === null && (APOSTROPHES.has(mark[0]) || !startsParagraph(text, start))) continue;
-    const end = close ?? limit;
-    found.push({ span: [start, close === null ? end : end + 1], inner: [start + 1, end] });
-    from = close === null ? end : end + 1;
+    if (start < from || !opens(read, start, mark[0])) continue;
+    if (start >= limit) limit = endOfParagraph(read, start);
+    const reach = Math.min(limit, start + LONGEST);
+    const close = closeOf(read, Math.max(start + 1, searched.get(mark[0]) ?? 0), reach, mark[0]);
+    if (close === null) searched.set(mark[0], reach);
+    if (close === null && (APOSTROPHES.has(mark[0]) || !startsParagraph(read, start))) continue;
+    const inner: Span = [start + widthAt(read, start), close ?? limit];
+    const end = close === null ? limit : close + widthAt(read, close);
+    if (inner[0] > inner[1]) continue;
+    found.push({ span: [start, end], inner });
+    from = end;
   }
   return found;
+}
+
+/** Fills the second place of a mark of two characters. */
+const JOINER = "\u2060";
+
+function widthAt(text: string, at: number): number {
+  return text[at + 1] === JOINER ? 2 : 1;
 }
 
 function opens(text: string, at: number, mark: string): boolean {
