@@ -2,8 +2,10 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { bundledPackInput } from "../data/pack-input";
+import { bareReport } from "../lib/pack/bare-report";
 import { compilePack } from "../lib/pack/compile";
 import type { PackReport } from "../lib/pack/pack";
+import { fingerprint } from "../lib/reuse/fingerprint";
 import { isPartialDate } from "../lib/text/partial-date";
 import { readJsonLines, requiredField, stringField, UsageError } from "./input";
 import { createProgress, writeLine } from "./output";
@@ -60,25 +62,18 @@ async function readReports(paths: string[]): Promise<PackReport[]> {
 function toReport(row: Record<string, unknown>, path: string): PackReport {
   const id = requiredField(row, "id", path);
   const field = (name: string) => stringField(row, name, `${path} ${id}`);
-  return {
+  const text = field("text");
+  return bareReport({
     id,
     url: field("url"),
     title: field("title"),
     outlet: field("outlet"),
-    outletId: null,
     language: field("language"),
     published: publishedOf(field("published") ?? field("date"), `${path} ${id}`),
     byline: field("byline"),
-    datelinePlace: null,
     summary: field("summary"),
-    text: field("text"),
-    topics: [],
-    entities: [],
-    credits: [],
-    statements: [],
-    sameStatementAs: [],
-    story: null,
-  };
+    ...(text === null ? {} : { text, fingerprint: fingerprint(text).hashes }),
+  });
 }
 
 /** The day of a date or timestamp; anything else is an error, not a guess. */

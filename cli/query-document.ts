@@ -32,7 +32,6 @@ export function toPackQuery(document: QueryDocument, { pack, names }: ReadingToo
     title: document.title,
     text: document.text,
     published: document.published,
-    language: null,
     mentions: findMentions(`${document.title ?? ""}\n\n${document.text}`, names),
     exclude: itself === null ? [] : [itself],
   });

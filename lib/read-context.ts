@@ -113,7 +113,6 @@ function findReports(article: Article, mentions: Mention[], statements: Statemen
     title: article.title,
     text: article.body,
     published: article.published,
-    language: article.language,
     mentions,
     statements,
     exclude: recordsOf(article, pack),

@@ -8,8 +8,6 @@ export interface QuerySource {
   title: string | null;
   text: string;
   published: PartialDate | null;
-  /** Not looked at: preferring the article's language costs recall, reports of one event being in many. */
-  language?: string | null;
   /** Entities found in title and text; spans are not looked at. */
   mentions?: readonly Pick<Mention, "id" | "kind" | "unsupported">[];
   statements?: readonly { speakerId: string | null; date: PartialDate | null }[];
