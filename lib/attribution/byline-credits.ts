@@ -18,9 +18,9 @@ export function readBylineCredits(context: CreditContext): Draft[] {
   const { article } = context;
   const header = article.lines.filter(({ zone }) => zone === "header");
   const stated = article.byline === null ? [] : [asLine(article.byline, "byline")];
-  const visible = [...header, ...shortFirstBlocks(article), ...stated];
+  const visible = [...header, ...shortFirstBlocks(article), ...stated].filter(isShort);
   return [
-    ...visible.filter(isShort).flatMap((line) => readByline(line, context)),
+    ...visible.flatMap((line, at) => readByline(line, context, isDateLine(visible[at + 1]))),
     ...article.metadata.flatMap((fact) => readAuthorFact(fact, context)),
   ];
 }
@@ -53,7 +53,12 @@ function shortFirstBlocks({ body, blocks }: Article): PageLine[] {
   });
 }
 
-function readByline(line: PageLine, context: CreditContext): Draft[] {
+function isDateLine(line: PageLine | undefined): boolean {
+  return line?.role === "date";
+}
+
+/** `dated`: the next line is the date, so that this one stands where bylines stand. */
+function readByline(line: PageLine, context: CreditContext, dated = false): Draft[] {
   const { words, names } = context;
   const { text } = line;
   if (words.photo.test(text) || occurs(words.rights, text) || words.photoNear.test(text)) return [];
@@ -64,7 +69,7 @@ function readByline(line: PageLine, context: CreditContext): Draft[] {
   const pieces = piecesOf(text, opening, words.and);
   for (const piece of pieces) {
     const named = wholeOutlet(piece.text, names) ?? atEdge(piece.text, context, isByline);
-    if (named && (isByline || isPublisher(named, piece.text, pieces.length > 1, names))) {
+    if (named && (isByline || isPublisher(named, piece.text, dated || pieces.length > 1, names))) {
       found.push(draftOf(line, named, piece.index, context, isByline));
     } else if (words.agencyOnly.test(piece.text.trim()) && (isByline || pieces.length > 1)) {
       found.push(unlisted(line, piece, "wire"));

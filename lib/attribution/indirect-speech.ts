@@ -37,14 +37,14 @@ function readVerb(
     ? (lastSource ?? firstSubject(sentence, verb, cues))
     : subjectBefore(sentence, verb, cues);
   const after = subjectAfter(sentence, verb, cues);
-  const that = thatAfter(sentence, verb, cues);
+  const that = thatAfter(sentence, verb, cues, before === null);
   const inverted = after !== null && before !== null && !shared && isInverted(sentence, verb, before, after);
   const source = inverted ? after : (before ?? after);
   if (!source) return null;
   const split = before && !inverted ? splitClause(sentence, before, cue) : null;
   if (split) return build(sentence, source, cue, ...split);
   const left = that === null ? contentBefore(sentence, verb, inverted ? null : before, after, cues) : null;
-  const content = left ?? contentRight(sentence, verb, inverted ? null : before, source, that !== null, cues);
+  const content = left ?? contentRight(sentence, verb, inverted ? null : before, source, that, cues);
   return content ? build(sentence, source, cue, content) : null;
 }
 
@@ -75,10 +75,10 @@ function contentRight(
   verb: number,
   before: Span | null,
   source: Span,
-  that: boolean,
+  that: number | null,
   cues: QuotingWords,
 ): Span | null {
-  if (before || that) return contentAfter(sentence, verb, cues);
+  if (before || that !== null) return contentAfter(sentence, verb, that, cues);
   return cues.verbSecond ? clauseAfter(sentence, source) : null;
 }
 
@@ -117,10 +117,15 @@ function firstSubject(sentence: Sentence, verb: number, cues: QuotingWords): Spa
   return end ? [start.start, end.end] : null;
 }
 
-function contentAfter(sentence: Sentence, verb: number, cues: QuotingWords): Span | null {
+/** `that` is the word that opens the clause, where one does. */
+function contentAfter(
+  sentence: Sentence,
+  verb: number,
+  that: number | null,
+  cues: QuotingWords,
+): Span | null {
   const { words, text } = sentence;
   let from = verb + 1;
-  const that = thatAfter(sentence, verb, cues);
   if (that !== null) from = that;
   else if (cues.told.has(words[verb]?.lower ?? "")) from = afterAddressee(sentence, from, cues);
   while (isTime(words[from]?.lower ?? "", words[from + 1]?.lower ?? "", cues))
@@ -153,11 +158,12 @@ function beforeComma(text: string, from: number, end: number): number {
   return comma < 0 ? end : from + comma;
 }
 
-function thatAfter(sentence: Sentence, verb: number, cues: QuotingWords): number | null {
+function thatAfter(sentence: Sentence, verb: number, cues: QuotingWords, inverted: boolean): number | null {
   const { words } = sentence;
   const next = words[verb + 1]?.lower ?? "";
-  // Further on "that" may open any clause: an aside or an addressee must fill the words before it.
-  const filled = isAside(next, cues) || cues.auxiliaries.has(next) || cues.told.has(words[verb]?.lower ?? "");
+  // Further on "that" may open any clause: a subject, an aside or an addressee must fill the words before it.
+  const filled =
+    inverted || isAside(next, cues) || cues.auxiliaries.has(next) || cues.told.has(words[verb]?.lower ?? "");
   const reach = filled ? REACH_OF_THAT : 1;
   for (let at = verb + 1; at <= verb + reach && at < words.length; at++) {
     const lower = words[at]?.lower ?? "";

@@ -60,6 +60,9 @@ function readLines(context: CreditContext): Draft[] {
     ...[...bodyEnds.slice(-2), ...footer.slice(0, SIGN_OFF_LINES)].flatMap((line) =>
       readSignOffLine(line, context),
     ),
+    ...notesInBody(context.article)
+      .filter(({ text }) => /^\(.*\)\.?$/u.test(text))
+      .flatMap((line) => readSignOffLine(line, context)),
     ...(last ? readSignOffEnd(last, context) : []),
   ];
 }
