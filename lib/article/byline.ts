@@ -135,6 +135,7 @@ export function findByline(
   );
   if (persons.length > 0) return persons.join(", ");
   const desk = authors[0]?.names[0] ?? null;
-  const isName = desk !== null && desk.length <= LONGEST_DESK && !/^https?:/.test(desk) && !isGeneric(desk);
+  const isName =
+    desk !== null && desk.length <= LONGEST_DESK && !/^https?:|[<>{}=|]/.test(desk) && !isGeneric(desk);
   return isName ? desk.replace(/^by\s+/i, "") : null;
 }

@@ -4,6 +4,8 @@ import type { TextLine } from "./page-lines";
 import { startingWith } from "./words";
 
 const startsAsCredit = startingWith(lineWords.credit);
+/** A year after the sign makes it the notice of a site, not of a picture. */
+const PICTURE_COPYRIGHT = /^©(?!\s?\d{4})/;
 const CAPTION_LABEL = /caption|credit|wp-caption|photo-?info|image-?info/;
 
 /** True for lines under a picture: by element, by class, or by starting as a photo credit does. */
@@ -18,6 +20,6 @@ export function isCaption(line: TextLine): boolean {
   }
   return (
     line.text.length < 120 &&
-    (/^©/.test(line.text) || (startsAsCredit(line.text) > 0 && /^\S+\s?[:/©]/.test(line.text)))
+    (PICTURE_COPYRIGHT.test(line.text) || (startsAsCredit(line.text) > 0 && /^\S+\s?[:/©]/.test(line.text)))
   );
 }

@@ -52,7 +52,7 @@ function statedTags(page: Page): string[] {
     root?.getAttribute("xml:lang"),
     page.jsonLd.article ? textOf(page.jsonLd.article.inLanguage) : null,
     metaOf(page.metas, "og:locale", "content-language", "language", "dc.language", "inlanguage"),
-    page.document.body?.getAttribute("lang"),
+    page.document.querySelector("body")?.getAttribute("lang"),
   ];
   return stated.map((tag) => canonicalTag(tag ?? null)).filter((tag): tag is string => tag !== null);
 }

@@ -35,10 +35,10 @@ export function readPage(document: Document, url: string): Page {
     .map((headline) => clean(headline, 300).toLowerCase())
     .filter((headline) => headline !== "");
   const jsonLd = readJsonLd(document, addresses, new Set(headlines));
-  const body = document.body ? findBodyElements(document) : null;
-  const lines = document.body
-    ? readLines(document.body, url, (element) => body?.elements.has(element) ?? false)
-    : [];
+  // `document.body` is no plain look-up everywhere: some documents make one up when asked.
+  const root = document.querySelector("body");
+  const body = root ? findBodyElements(document) : null;
+  const lines = root ? readLines(root, url, (element) => body?.elements.has(element) ?? false) : [];
   for (const line of lines) line.kept ||= body?.madeTexts.has(withoutSpace(line.text)) ?? false;
   return {
     document,

@@ -1,5 +1,5 @@
 import type { Article } from "../model";
-import { findBody } from "./body";
+import { type Body, findBody } from "./body";
 import { findByline } from "./byline";
 import { findDateline } from "./dateline";
 import { findFacets } from "./facets";
@@ -13,7 +13,7 @@ import { findPublished, publishedIn } from "./published";
 import { findRelatedLinks } from "./related-links";
 import { findRights } from "./rights";
 import { preferStatedBody } from "./stated-body";
-import { findSurroundings, headerRange } from "./surroundings";
+import { findSurroundings, linesNear } from "./surroundings";
 
 /**
  * Reads the article of a page: what it says of itself (metadata) and what it shows. Pure: the document is never
@@ -27,16 +27,13 @@ export function readArticle(document: Document, url: string): Article {
   const headline = findHeadline(page, names);
   const keptText = page.lines.filter(({ kept }) => kept).map(({ text }) => text);
   const language = findLanguage(page, keptText.join("\n"));
-  const shown = findBody(page.lines, headline.line, language);
-  const body = preferStatedBody(shown, page.jsonLd.article);
+  const body = preferStatedBody(findBody(page.lines, headline.line, language), page.jsonLd.article);
   const inBody = new Set(body.lines);
-  const [start, end] = headerRange(headline.line, body, page.lines.length);
-  const near = page.lines.slice(start, end).filter((_line, offset) => !inBody.has(start + offset));
+  const near = linesNear(page.lines, headline.line, body);
   const lines = findSurroundings(page.lines, headline.line, body, language);
   const published = findPublished(page, near, language);
   const byline = findByline(page, near, names, language);
-  const first = body.blocks.find(({ kind }) => kind !== "heading");
-  const dateline = first ? findDateline(body.text.slice(...first.span)) : null;
+  const dateline = datelineOf(body);
   const visible = headline.line >= 0 ? headline.title : null;
   return {
     url,
@@ -60,6 +57,11 @@ export function readArticle(document: Document, url: string): Article {
     rights: findRights(page.lines, inBody),
     relatedLinks: findRelatedLinks(page, inBody),
   };
+}
+
+function datelineOf({ blocks, text }: Body): string | null {
+  const first = blocks.find(({ kind }) => kind !== "heading");
+  return first ? findDateline(text.slice(...first.span)) : null;
 }
 
 /** A header line with another name than the outlet's and an earlier date: when the taken-over report appeared. */

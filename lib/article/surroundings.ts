@@ -40,10 +40,20 @@ function pageLine(line: TextLine, zone: PageLine["zone"], locale: string | null)
 }
 
 /** Indices of the lines between headline and first paragraph, with a few above the headline. */
-export function headerRange(headlineLine: number, body: Body, total: number): [number, number] {
+function headerRange(headlineLine: number, body: Body, total: number): [number, number] {
   const first = body.lines.find((index) => index > headlineLine) ?? body.lines[0] ?? total;
   const start = headlineLine >= 0 && headlineLine < first ? headlineLine : Math.max(0, first - 12);
   return [Math.max(0, start - BEFORE_HEADLINE), Math.min(first, start + MOST_HEADER_LINES)];
+}
+
+/** The header's lines, nearest first: those below the headline, then the few above it (which may be the site's own). */
+export function linesNear(lines: readonly TextLine[], headlineLine: number, body: Body): TextLine[] {
+  const [start, end] = headerRange(headlineLine, body, lines.length);
+  const isBody = new Set(body.lines);
+  const free = (from: number, to: number) =>
+    lines.slice(from, to).filter((_line, at) => !isBody.has(from + at));
+  const below = Math.min(end, Math.max(start, headlineLine));
+  return [...free(below, end), ...free(start, below)];
 }
 
 function inNavigation(element: Element): boolean {
