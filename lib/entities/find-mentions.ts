@@ -67,7 +67,7 @@ function isCertain(alias: Alias, { span, words: [from, to] }: Place, words: Word
   return alias.bearer.kind === "outlet" && standsApart(text, span);
 }
 
-const SHOUTED = /^\p{Lu}{3,}$/u;
+const SHOUTED = /^\p{Lu}{2,}$/u;
 
 /** In a line all in capitals "US" may be the pronoun and "WHO" the question. */
 function shouted(alias: Alias, text: string, before: Word | undefined, after: Word | undefined): boolean {

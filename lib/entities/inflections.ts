@@ -3,12 +3,15 @@ import { fold } from "../text/fold";
 
 /** The endings and openings that words take around a name, compiled from data/inflections.json. */
 
-export interface EndingRule {
+/** Whose names take an ending. */
+export type Bearers = "person" | "entity" | "any";
+
+interface EndingRule {
   script: RegExp;
   /** Fewest letters that remain of a name of one word, and of a word within a longer name. */
   stem: number;
   stemInName: number;
-  personsOnly: boolean;
+  bearers: Bearers;
   /** What a text's word may end in; the longest has three letters or so. */
   endings: Set<string>;
   /** What the dictionary form of a name ends in. */
@@ -28,7 +31,7 @@ const ENDING_RULES: EndingRule[] = rules.suffixes.map((rule) => ({
   script: startsIn(rule.script),
   stem: rule.stem,
   stemInName: rule.stemInName,
-  personsOnly: rule.of === "person",
+  bearers: rule.of as Bearers,
   endings: new Set(rule.endings.map(fold)),
   dictionary: new Set(rule.dictionary.map(fold)),
   longest: Math.max(...rule.endings.map((ending) => ending.length)),
@@ -62,11 +65,11 @@ export function stemOf(term: string): string {
   return term;
 }
 
-/** What remains of a text's word when any one ending is taken off. */
-export function strippedForms(term: string, ofPerson: boolean): string[] {
+/** What remains of a text's word when any one ending is taken off that names of such bearers take. */
+export function strippedForms(term: string, bearers: readonly Bearers[]): string[] {
   const forms: string[] = [];
   for (const rule of ENDING_RULES) {
-    if ((rule.personsOnly && !ofPerson) || !rule.script.test(term)) continue;
+    if (!bearers.includes(rule.bearers) || !rule.script.test(term)) continue;
     for (let length = 1; length <= rule.longest && term.length - length >= rule.stemInName; length++) {
       if (rule.endings.has(term.slice(-length))) forms.push(term.slice(0, -length));
     }

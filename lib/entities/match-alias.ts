@@ -1,6 +1,6 @@
 import type { Span } from "../model";
 import { tokenise } from "../text/tokens";
-import { isShortStem, strippedForms } from "./inflections";
+import { type Bearers, isShortStem, strippedForms } from "./inflections";
 import { type Alias, hasCase, startsUpper } from "./names";
 import type { Word } from "./word-forms";
 
@@ -40,7 +40,12 @@ export function matchAlias(alias: Alias, words: Word[], at: number, text: string
 function inflected(word: Word, alias: Alias, index: number): boolean {
   const stem = alias.stems[index] ?? "";
   if (!word.stripped.includes(stem) || (alias.terms.length === 1 && isShortStem(stem))) return false;
-  return alias.bearer.kind === "person" || strippedForms(word.term, false).includes(stem);
+  return strippedForms(word.term, bearersLike(alias.bearer.kind)).includes(stem);
+}
+
+function bearersLike(kind: Alias["bearer"]["kind"]): Bearers[] {
+  if (kind === "outlet") return ["any"];
+  return kind === "person" ? ["any", "entity", "person"] : ["any", "entity"];
 }
 
 /** Other punctuation joins only where the alias itself has it. */

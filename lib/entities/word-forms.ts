@@ -1,7 +1,7 @@
 import type { Span } from "../model";
 import { fold } from "../text/fold";
 import { type Token, tokenise } from "../text/tokens";
-import { APOSTROPHE, stemOf, strippedForms, withoutOpenings } from "./inflections";
+import { APOSTROPHE, type Bearers, stemOf, strippedForms, withoutOpenings } from "./inflections";
 
 /** A word of a text with the forms under which a name may stand in it. */
 export interface Word {
@@ -17,6 +17,7 @@ export interface Word {
   closed: { term: string; stem: string; end: number } | null;
 }
 
+const EVERYBODY: Bearers[] = ["person", "entity", "any"];
 const INNER_APOSTROPHE = /['’ʼ]/;
 
 /** The words of a text. A word's forms depend on nothing but itself, so each spelling is worked out once. */
@@ -43,7 +44,7 @@ interface Forms {
 function formsOf({ term }: Token, printed: string): Forms {
   const opened = withoutOpenings(term).map((rest) => ({ term: rest, stem: stemOf(rest), offset: 0 }));
   const at = printed.search(INNER_APOSTROPHE);
-  const forms: Forms = { stem: stemOf(term), stripped: strippedForms(term, true), opened, closed: null };
+  const forms: Forms = { stem: stemOf(term), stripped: strippedForms(term, EVERYBODY), opened, closed: null };
   if (at < 0) return forms;
   if (at > 0 && at <= APOSTROPHE.longestOpening) {
     const rest = fold(printed.slice(at + 1));
