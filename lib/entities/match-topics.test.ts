@@ -27,7 +27,7 @@ describe("matchTopics", () => {
       id: "nusra",
       name: "Nusra Front and its successors",
       entities: ["nusra-front"],
-      reason: "Al-Nusra Front: one of the pack's entities in the headline",
+      reason: "Nusra Front: one of the pack's entities in the headline",
     });
   });
 
