@@ -17,12 +17,18 @@ const IN_PLACE = /^(?:in|from|à|aus|en)\s+\p{Lu}[\p{L}.\s]{1,40}$/u;
 export function readBylineCredits(context: CreditContext): Draft[] {
   const { article } = context;
   const header = article.lines.filter(({ zone }) => zone === "header");
-  const stated = article.byline === null ? [] : [asLine(article.byline, "byline")];
+  const stated = statedByline(article);
   const visible = [...header, ...shortFirstBlocks(article), ...stated].filter(isShort);
   return [
     ...visible.flatMap((line, at) => readByline(line, context, isDateLine(visible[at + 1]))),
     ...article.metadata.flatMap((fact) => readAuthorFact(fact, context)),
   ];
+}
+
+/** The byline that the page was read to have, unless only its metadata states it (that is read apart). */
+function statedByline({ byline, metadata }: Article): PageLine[] {
+  if (byline === null || metadata.some(({ value }) => value.includes(byline))) return [];
+  return [asLine(byline, "byline")];
 }
 
 function isShort({ text }: PageLine): boolean {

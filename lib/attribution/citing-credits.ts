@@ -1,7 +1,7 @@
 import { findMentions } from "../entities/find-mentions";
 import type { Outlet, PageLink, Span } from "../model";
 import { type CitingWords, citingWords } from "./citing-words";
-import type { CreditContext, Draft } from "./credit-context";
+import { type CreditContext, type Draft, nameKey } from "./credit-context";
 import type { CueTable } from "./cue-table";
 import { occurs } from "./phrases";
 import { nameAt } from "./printed-name";
@@ -19,9 +19,11 @@ interface Cited {
 export function readCitingCredits(context: CreditContext, cues: CueTable): Draft[] {
   const { article } = context;
   const words = citingWords(cues, article.language);
-  const candidates = [...knownMedia(context, words), ...unknownMedia(article.body, words)].sort(
-    (a, b) => a.span[0] - b.span[0],
+  const known = knownMedia(context, words);
+  const unknown = unknownMedia(article.body, words).filter(
+    ({ span }) => !known.some((each) => overlap(each.span, span)),
   );
+  const candidates = [...known, ...unknown].sort((a, b) => a.span[0] - b.span[0]);
   const found: Draft[] = [];
   let last: Draft | null = null;
   for (const cited of candidates) {
@@ -36,7 +38,17 @@ export function readCitingCredits(context: CreditContext, cues: CueTable): Draft
     last = toDraft(citing, cited, context);
     found.push(last);
   }
-  return found;
+  // Who did the interview is also told things in it: one credit says so.
+  const interviewed = new Set(found.filter(({ type }) => type === "interview").map(keyOf));
+  return found.filter((draft) => draft.type === "interview" || !interviewed.has(keyOf(draft)));
+}
+
+function keyOf({ outlet, name }: Draft): string {
+  return outlet?.id ?? nameKey(name);
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a[0] < b[1] && b[0] < a[1];
 }
 
 interface Citing {

@@ -50,6 +50,8 @@ export interface CitingCues {
 export interface QuotingCues {
   /** Forms of verbs that attribute: "said". */
   verbs: string[];
+  /** Those of them that report no words: "hopes". */
+  silent: string[];
   /** Those of them whose subject is another verb's: "adding". */
   participles: string[];
   /** Verbs with the person addressed after them: "told". */

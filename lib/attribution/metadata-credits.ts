@@ -13,6 +13,7 @@ const SOURCES =
   /^(?:isbasedon|isbasedonurl|basedon|original-source|originalsource|syndication-source|dc\.source|source|provider|sourceorganization)(?:\.(?:name|url|publisher\.name))?$/;
 const DECLARED_SOURCES =
   /^(?:isbasedon|isbasedonurl|original-source|originalsource|syndication-source)(?:\.|$)/;
+const OUTLET_FIELDS = /^(?:original-source|originalsource|syndication-source)$|\.publisher\.name$/;
 const LONGEST_NAME = 80;
 
 /** Credits that the page's metadata states, and a canonical address on another outlet's domain. */
@@ -27,8 +28,10 @@ function readFact(fact: MetadataFact, context: CreditContext): Draft[] {
   if (/^https?:\/\//iu.test(value)) return SOURCES.test(property) ? readAddress(fact, context) : [];
   if (value.length > LONGEST_NAME || !/\p{L}{2}/u.test(value)) return [];
   const outlet = lookUpOutlet(value, context.names) ?? wholeOutlet(value, context.names)?.outlet ?? null;
-  if (DECLARED_SOURCES.test(property))
+  // A source's own name may be its headline: only a known outlet or a field made for outlets credits by name.
+  if (DECLARED_SOURCES.test(property) && SOURCES.test(property) && (outlet || OUTLET_FIELDS.test(property))) {
     return [draft(fact, creditTypeOf(outlet, value, context.words), outlet, 0.95)];
+  }
   if (!outlet || !AUTHORS.test(property)) return [];
   if (isHome(value, outlet, context.home))
     return /^(?:author|creator)/.test(property) ? [draft(fact, "byline-org", outlet, 0.9)] : [];

@@ -5,6 +5,7 @@ import { NEVER, phraseMatcher } from "./phrases";
 /** The quoting cues of one language, ready for look-up word by word. All words in lower case. */
 export interface QuotingWords {
   verbs: ReadonlySet<string>;
+  silent: ReadonlySet<string>;
   participles: ReadonlySet<string>;
   told: ReadonlySet<string>;
   that: ReadonlySet<string>;
@@ -46,6 +47,7 @@ function compile(quoting: QuotingCues): QuotingWords {
   const set = (words: readonly string[]) => new Set(words);
   return {
     verbs: set(quoting.verbs),
+    silent: set(quoting.silent),
     participles: set(quoting.participles),
     told: set(quoting.told),
     that: set(quoting.that),

@@ -60,7 +60,7 @@ function readLines(context: CreditContext): Draft[] {
     ...[...bodyEnds.slice(-2), ...footer.slice(0, SIGN_OFF_LINES)].flatMap((line) =>
       readSignOffLine(line, context),
     ),
-    ...notesInBody(context.article)
+    ...[...bodyEnds, ...notesInBody(context.article)]
       .filter(({ text }) => /^\(.*\)\.?$/u.test(text))
       .flatMap((line) => readSignOffLine(line, context)),
     ...(last ? readSignOffEnd(last, context) : []),
@@ -87,18 +87,25 @@ function footerLines({ lines }: Article): CreditLine[] {
 
 /** The first blocks and those after the last long paragraph, each a line of its own with its links. */
 function endsOfBody({ body, blocks }: Article): CreditLine[] {
+  const isEnd = endOf(blocks);
+  return blocks
+    .filter((_, index) => isEnd(index))
+    .map((block) => blockLine(body, block, block.span[0] === 0 ? "byline" : "footer"));
+}
+
+/** Tells the blocks at both ends of the body by their index. */
+function endOf(blocks: readonly Block[]): (index: number) => boolean {
   const lastLong = blocks.findLastIndex(({ span }) => span[1] - span[0] >= LONG_PARAGRAPH);
   const end = Math.max(0, Math.min(lastLong - 1, blocks.length - LAST_BLOCKS));
-  const ends = blocks.filter(
-    (_, index) => index < FIRST_BLOCKS || (index >= end && index < end + MOST_END_BLOCKS),
-  );
-  return ends.map((block) => blockLine(body, block, block.span[0] === 0 ? "byline" : "footer"));
+  return (index) => index < FIRST_BLOCKS || (index >= end && index < end + MOST_END_BLOCKS);
 }
 
 /** Notes between the paragraphs ("This story originally appeared on …"). */
 function notesInBody({ body, blocks }: Article): CreditLine[] {
-  const notes = blocks.filter(({ span }) => span[1] - span[0] <= LONGEST_NOTE);
-  return notes.map((block) => blockLine(body, block, "body"));
+  const isEnd = endOf(blocks);
+  return blocks
+    .filter(({ span }, index) => span[1] - span[0] <= LONGEST_NOTE && !isEnd(index))
+    .map((block) => blockLine(body, block, "body"));
 }
 
 function blockLine(body: string, { span, links }: Block, where: Where): CreditLine {

@@ -3,7 +3,7 @@ import type { NameIndex } from "../entities/names";
 import type { Article, Attribution, Evidence, Span, Statement } from "../model";
 import type { CueTable } from "./cue-table";
 import { type Occasion, readOccasion } from "./occasions";
-import { quotingWords } from "./quoting-words";
+import { type QuotingWords, quotingWords } from "./quoting-words";
 import { readAttributions } from "./read-attributions";
 import { SpeakerFinder } from "./speakers";
 import { readStatementDate, type StatementDate } from "./statement-date";
@@ -39,7 +39,7 @@ export function readStatements(article: Article, names: NameIndex, cues: CueTabl
   const statements: Statement[] = [];
   for (const attribution of readAttributions(article.body, article.language, names, cues)) {
     const speaker = speakers.find(attribution.source);
-    if (!speaker) continue;
+    if (!speaker || isSilent(article.body, attribution, quoting)) continue;
     const around = wordsAround(article.body, attribution);
     const occasion = readOccasion(around.text, words);
     const reading: Reading = {
@@ -54,6 +54,11 @@ export function readStatements(article: Article, names: NameIndex, cues: CueTabl
     addReading(statements, reading, article.dateline);
   }
   return statements.slice(0, MOST_STATEMENTS);
+}
+
+/** Hopes and refusals are attributed to somebody, but they are no statement. */
+function isSilent(body: string, { cue, type }: Attribution, { silent }: QuotingWords): boolean {
+  return type !== "direct" && cue.every((span) => silent.has(body.slice(...span).toLowerCase()));
 }
 
 interface Around {

@@ -45,6 +45,8 @@ export class SpeakerFinder {
 
   #named(source: Span): Speaker | null {
     const inside = this.#mentions.filter(({ span }) => span[0] >= source[0] && span[1] <= source[1]);
+    const persons = new Set(inside.filter(({ kind }) => kind === "person").map(({ id }) => id));
+    if (persons.size > 1 && this.#isJoint(source)) return null;
     const mention =
       inside.findLast(({ kind }) => kind === "person") ?? inside.find(({ kind }) => SPEAKING_KINDS.has(kind));
     const entity = mention ? this.names.entityById(mention.id) : null;
@@ -56,6 +58,15 @@ export class SpeakerFinder {
     const role = mention.kind === "person" ? this.#roleBeside(source, mention.span) : null;
     if (role && !this.#roles.has(entity.id)) this.#roles.set(entity.id, role);
     return { id: entity.id, name: entity.name, role: this.#roles.get(entity.id) ?? entity.role };
+  }
+
+  /** "N. N. and M. M.": no single speaker. */
+  #isJoint(source: Span): boolean {
+    const words = this.text
+      .slice(...source)
+      .toLowerCase()
+      .split(/[\s,]+/u);
+    return words.some((word) => this.quoting.and.has(word));
   }
 
   /** A name of two capitalised words or more, or the last of them once the whole was printed. */
