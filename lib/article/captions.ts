@@ -1,12 +1,19 @@
 import lineWords from "../../data/article/line-words.json";
+import rights from "../../data/article/rights.json";
 import { labelOf } from "./dom-text";
 import type { TextLine } from "./page-lines";
-import { startingWith } from "./words";
+import { anyOf, startingWith } from "./words";
 
 const startsAsCredit = startingWith(lineWords.credit);
-/** A year after the sign makes it the notice of a site, not of a picture. */
-const PICTURE_COPYRIGHT = /^©(?!\s?\d{4})/;
+/** "© Agency / Name" is a picture's; years, companies and rights make a copyright sign one of a text or site. */
+const AGENCY_AND_NAME = /^©[^\d/|]{2,40}[/|]\s?\p{Lu}/u;
+const BARE_NAME = /^©\s?[^\d.,]{2,30}$/u;
+const saysRights = anyOf(rights.copyright.filter((word) => word !== "©"));
 const CAPTION_LABEL = /caption|credit|wp-caption|photo-?info|image-?info/;
+
+function isPictureCopyright(text: string): boolean {
+  return (AGENCY_AND_NAME.test(text) || BARE_NAME.test(text)) && !saysRights(text);
+}
 
 /** True for lines under a picture: by element, by class, or by starting as a photo credit does. */
 export function isCaption(line: TextLine): boolean {
@@ -20,6 +27,6 @@ export function isCaption(line: TextLine): boolean {
   }
   return (
     line.text.length < 120 &&
-    (PICTURE_COPYRIGHT.test(line.text) || (startsAsCredit(line.text) > 0 && /^\S+\s?[:/©]/.test(line.text)))
+    (isPictureCopyright(line.text) || (startsAsCredit(line.text) > 0 && /^\S+\s?[:/©]/.test(line.text)))
   );
 }

@@ -1,3 +1,4 @@
+import lineWords from "../../data/article/line-words.json";
 import rights from "../../data/article/rights.json";
 import type { PageLine } from "../model";
 import type { Body } from "./body";
@@ -6,15 +7,21 @@ import { findDate } from "./dates";
 import { clean, labelOf } from "./dom-text";
 import type { TextLine } from "./page-lines";
 import { isEndHeading, isRelatedHeading } from "./section-headings";
-import { anyOf } from "./words";
+import { anyOf, startingWith } from "./words";
 
 const saysCopyright = anyOf(rights.copyright);
+const startsAsSource = startingWith(lineWords.source);
 const LONGEST_HEADER_LINE = 400;
 const LONGEST_FOOTER_LINE = 1000;
 const MOST_HEADER_LINES = 40;
 /** Lines above the headline may hold source, date and byline too. */
 const BEFORE_HEADLINE = 4;
-const MOST_FOOTER_LINES = 40;
+const MOST_PLAIN_FOOTER_LINES = 40;
+const MOST_FOOTER_LINES = 60;
+const LONGEST_RIGHTS_LINE = 500;
+const LONGEST_SOURCE_LINE = 200;
+/** A source may be named so many lines after the text, below sharing buttons and tags. */
+const SOURCE_REACH = 80;
 const MOST_CAPTIONS = 40;
 const BYLINE_LABEL = /byline|by-line|author|autor|writer/;
 const SOURCE_LABEL = /source|agency|provider|credit|quelle|fuente|orig/;
@@ -57,24 +64,30 @@ export function linesNear(lines: readonly TextLine[], headlineLine: number, body
 }
 
 function inNavigation(element: Element): boolean {
-  return element.closest("nav,aside,form") !== null;
+  return element.closest("nav,aside") !== null;
 }
 
+/** True for lines that count wherever they stand after the text: rights, and sources named by a word of their own. */
+function alwaysCounts({ text, element }: TextLine, distance: number): boolean {
+  if (text.length <= LONGEST_RIGHTS_LINE && saysCopyright(text)) return true;
+  const namesSource = text.length <= LONGEST_SOURCE_LINE && startsAsSource(text) > 0;
+  return namesSource && distance <= SOURCE_REACH && !inNavigation(element);
+}
+
+/** Lines after the text up to the first related list or comments, and from there on only those that always count. */
 function footerLines(lines: readonly TextLine[], last: number, isBody: ReadonlySet<number>): number[] {
   const found: number[] = [];
+  let isOver = false;
   for (let index = last + 1; index < lines.length && found.length < MOST_FOOTER_LINES; index++) {
     const line = lines[index];
     if (!line || isBody.has(index)) continue;
-    if (isRelatedHeading(line.text) || isEndHeading(line.text)) break;
-    if (line.text.length <= LONGEST_FOOTER_LINE && !inNavigation(line.element) && !isCaption(line))
-      found.push(index);
+    isOver ||=
+      isRelatedHeading(line.text) || isEndHeading(line.text) || found.length >= MOST_PLAIN_FOOTER_LINES;
+    const isPlain =
+      !isOver && line.text.length <= LONGEST_FOOTER_LINE && !inNavigation(line.element) && !isCaption(line);
+    if (isPlain || (alwaysCounts(line, index - last) && !isCaption(line))) found.push(index);
   }
-  const rest = (found.at(-1) ?? last) + 1;
-  for (let index = rest; index < lines.length; index++) {
-    const text = lines[index]?.text ?? "";
-    if (text.length < 300 && saysCopyright(text)) found.push(index);
-  }
-  return found.slice(0, MOST_FOOTER_LINES + 10);
+  return found;
 }
 
 /** The visible lines around the body, each with the zone it stands in and what its markup calls it. */
