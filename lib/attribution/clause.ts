@@ -18,21 +18,46 @@ export interface Sentence {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu;
-const BREAK = /[,;:()[\]—–…"“”„«»!?،؛：，；]|\s-\s/u;
+const BREAK = /[,;:()[\]—–…"“”„«»!?،؛：，；、。]|\s-\s/u;
+
+const UNSPACED = /\p{Script=Han}/u;
+const segmenter =
+  typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+
+/** Words with their offsets: by spaces and punctuation, in scripts without spaces by the platform's dictionary. */
+function* wordsOf(text: string): Generator<[offset: number, word: string]> {
+  if (segmenter && UNSPACED.test(text)) {
+    for (const { index, segment, isWordLike } of segmenter.segment(text))
+      if (isWordLike) yield [index, segment];
+    return;
+  }
+  for (const match of text.matchAll(WORD)) yield [match.index, match[0]];
+}
+
+/** The phrase that begins the sentence, before its first comma, quotation or the word `limit`. */
+export function leadingSubject(sentence: Sentence, limit: number): Span | null {
+  const { words } = sentence;
+  const start = words[0];
+  if (!start || limit <= 0) return null;
+  let last = 0;
+  while (last + 1 < Math.min(limit, MOST_SUBJECT_WORDS) && !isBroken(sentence, last, last + 1)) last++;
+  const end = words[last];
+  return end && isBroken(sentence, last, last + 1) ? [start.start, end.end] : [start.start, start.end];
+}
 
 export function readSentence(text: string, span: Span, quotations: readonly Quotation[]): Sentence {
   const inside = quotations.filter((quotation) => quotation.span[0] < span[1] && quotation.span[1] > span[0]);
   const words: Word[] = [];
   let next = 0;
-  for (const match of text.slice(...span).matchAll(WORD)) {
-    const start = span[0] + match.index;
+  for (const [offset, printed] of wordsOf(text.slice(...span))) {
+    const start = span[0] + offset;
     while (next < inside.length && (inside[next]?.span[1] ?? 0) <= start) next++;
     if (start >= (inside[next]?.span[0] ?? Number.POSITIVE_INFINITY)) continue;
     words.push({
-      lower: match[0].toLowerCase(),
+      lower: printed.toLowerCase(),
       start,
-      end: start + match[0].length,
-      capital: /^[\p{Lu}\p{N}]/u.test(match[0]),
+      end: start + printed.length,
+      capital: /^[\p{Lu}\p{N}]/u.test(printed),
     });
   }
   return { text, span, words, quotations: inside };

@@ -78,6 +78,8 @@ export interface QuotingCues {
   adverbEndings: string[];
   /** The verb stands second in the sentence: "Am Montag sagte N. N.". */
   verbSecond: boolean;
+  /** The verb ends the sentence, the subject begins it. */
+  verbFinal: boolean;
   /** Each quotation of a sentence is an attribution of its own, also one that is part of a clause. */
   quotationsApart: boolean;
   /** Phrases before a source: "according to". */

@@ -1,5 +1,5 @@
 import type { Attribution, Span } from "../model";
-import { type Sentence, subjectAfter, subjectBefore } from "./clause";
+import { leadingSubject, type Sentence, subjectAfter, subjectBefore } from "./clause";
 import type { Quotation } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
 
@@ -11,12 +11,16 @@ export interface Found {
 }
 
 const FEWEST_WORDS = 2;
-const ENDS_IN_PUNCTUATION = /[,.!?…—–-]["”’“»'」』]{0,2}$/u;
+const ENDS_IN_PUNCTUATION = /[,.!?…—–，。！？-]["”’“»'」』]{0,2}$/u;
 const MOST_WORDS_BETWEEN = 14;
 
 export function wordCount(text: string, [start, end]: Span): number {
-  return text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+  return text.slice(start, end).match(COUNTED)?.length ?? 0;
 }
+
+/** Words; in scripts without spaces each character counts. */
+const COUNTED =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’-])*/gu;
 
 /** True for verbs that may attribute here: not "to say", not "a report". */
 export function isCue({ words }: Sentence, at: number, cues: QuotingWords): boolean {
@@ -62,8 +66,12 @@ function afterQuotation(sentence: Sentence, quotation: Quotation, cues: QuotingW
   const next = words[first]?.lower ?? "";
   if (cues.clauseStarts.has(next) || cues.and.has(next)) return null;
   const gap = text.slice(quotation.span[1], words[first]?.start);
-  if (!/^[\s,.—–-]*$/u.test(gap)) return null;
-  if (!ENDS_IN_PUNCTUATION.test(text.slice(quotation.span[0], quotation.span[1])) && !/[,—–-]/u.test(gap))
+  if (!/^[\s,.，—–-]*$/u.test(gap)) return null;
+  if (
+    !cues.verbFinal &&
+    !ENDS_IN_PUNCTUATION.test(text.slice(quotation.span[0], quotation.span[1])) &&
+    !/[,，—–-]/u.test(gap)
+  )
     return null;
   const limit =
     sentence.quotations.find(({ span }) => span[0] >= quotation.span[1])?.span[0] ?? sentence.span[1];
@@ -71,13 +79,25 @@ function afterQuotation(sentence: Sentence, quotation: Quotation, cues: QuotingW
     const word = words[at];
     if (!word || word.start >= limit) return null;
     if (!isCue(sentence, at, cues) && !(at === first && cues.afterQuotation.has(word.lower))) continue;
-    const source =
-      at === first || sourceIsAfter(sentence, first, at, cues)
-        ? subjectAfter(sentence, at, cues)
-        : subjectBefore(sentence, at, cues, quotation.span[1]);
-    return found(sentence, quotation, at, source);
+    return found(sentence, quotation, at, sourceAround(sentence, quotation, first, at, cues));
   }
   return accordingAfter(sentence, quotation, cues);
+}
+
+function sourceAround(
+  sentence: Sentence,
+  quotation: Quotation,
+  first: number,
+  verb: number,
+  cues: QuotingWords,
+): Span | null {
+  if (cues.verbFinal) {
+    const limit = sentence.words.findIndex(({ start }) => start >= quotation.span[0]);
+    return leadingSubject(sentence, limit) ?? subjectBefore(sentence, verb, cues, quotation.span[1]);
+  }
+  return verb === first || sourceIsAfter(sentence, first, verb, cues)
+    ? subjectAfter(sentence, verb, cues)
+    : subjectBefore(sentence, verb, cues, quotation.span[1]);
 }
 
 /** Nothing but adverbs stands between quotation and verb. */
@@ -115,12 +135,12 @@ function beforeQuotation(sentence: Sentence, quotation: Quotation, cues: Quoting
   const last = (after < 0 ? words.length : after) - 1;
   const lead = text.slice(words[last]?.end ?? quotation.span[0], quotation.span[0]);
   const previous = sentence.quotations.findLast(({ span }) => span[1] <= quotation.span[0])?.span[1] ?? 0;
-  if (!/^[\s,:—–-]*$/u.test(lead)) return null;
+  if (!/^[\s,:：，—–-]*$/u.test(lead)) return null;
   for (let at = last; at >= 0 && last - at < MOST_WORDS_BETWEEN; at--) {
     const word = words[at];
     if (!word || word.start < previous) break;
     if (!isCue(sentence, at, cues)) continue;
-    if (!/[,:]/u.test(lead) && !startsUpper(text, quotation)) return null;
+    if (!/[,:：，]/u.test(lead) && !startsUpper(text, quotation)) return null;
     const source = subjectBefore(sentence, at, cues, previous) ?? subjectAfter(sentence, at, cues);
     return found(sentence, quotation, at, source);
   }

@@ -1,5 +1,5 @@
 import type { Attribution, AttributionType, Span } from "../model";
-import { endOfWords, isBroken, type Sentence, subjectAfter, subjectBefore } from "./clause";
+import { endOfWords, isBroken, leadingSubject, type Sentence, subjectAfter, subjectBefore } from "./clause";
 import { isCue, wordCount } from "./direct-speech";
 import type { QuotingWords } from "./quoting-words";
 
@@ -32,6 +32,7 @@ function readVerb(
   const word = sentence.words[verb];
   if (!word) return null;
   const cue: Span = [word.start, word.end];
+  if (cues.verbFinal) return readVerbFinal(sentence, verb, cue);
   const shared = sharesSubject(sentence, verb, cues);
   const before = shared
     ? (lastSource ?? firstSubject(sentence, verb, cues))
@@ -46,6 +47,15 @@ function readVerb(
   const left = that === null ? contentBefore(sentence, verb, inverted ? null : before, after, cues) : null;
   const content = left ?? contentRight(sentence, verb, inverted ? null : before, source, that, cues);
   return content ? build(sentence, source, cue, content) : null;
+}
+
+/** "S, CLAUSE said." */
+function readVerbFinal(sentence: Sentence, verb: number, cue: Span): Attribution | null {
+  const source = leadingSubject(sentence, verb);
+  const first = source ? sentence.words.find(({ start }) => start >= source[1]) : undefined;
+  if (!source || !first || first.start >= cue[0]) return null;
+  const content: Span = [first.start, trimmedEnd(sentence.text, cue[0])];
+  return wordCount(sentence.text, content) >= FEWEST_WORDS ? build(sentence, source, cue, content) : null;
 }
 
 const LONGEST_APPOSITION = 60;

@@ -22,6 +22,7 @@ export interface QuotingWords {
   afterQuotation: ReadonlySet<string>;
   adverbEndings: readonly string[];
   verbSecond: boolean;
+  verbFinal: boolean;
   quotationsApart: boolean;
   accordingTo: RegExp;
   /** At the end of the words before a point. */
@@ -64,6 +65,7 @@ function compile(quoting: QuotingCues): QuotingWords {
     afterQuotation: set(quoting.afterQuotation),
     adverbEndings: quoting.adverbEndings,
     verbSecond: quoting.verbSecond,
+    verbFinal: quoting.verbFinal,
     quotationsApart: quoting.quotationsApart,
     accordingTo: phraseMatcher(quoting.accordingTo),
     abbreviation:

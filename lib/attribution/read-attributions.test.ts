@@ -100,9 +100,22 @@ describe("direct speech in other languages", () => {
     ["ar", "وقال بيريزين: «الرصيف آمن اليوم».", "بيريزين", "وقال"],
     ["sr-Latn", "„Pristanište je bezbedno“, rekao je Berezin.", "Berezin", "rekao"],
     ["sr-Cyrl", "„Пристаниште је безбедно“, рекао је Березин.", "Березин", "рекао"],
+    ["tr", "Berezin, “Rıhtım bugün güvenli” dedi.", "Berezin", "dedi"],
+    ["zh", "贝列津说：“码头今天是安全的。”", "贝列津", "说"],
     ["nl", "“De kade is veilig”, zei Berezin maandag.", "Berezin", "zei"],
   ])("%s: %s", (language, text, source, cue) => {
     expect(read(text, language)[0]).toMatchObject({ source, cue: [cue], type: "direct" });
+  });
+
+  it("reads clauses before a final verb and after an unspaced one", () => {
+    expect(read("Berezin, rıhtımın bugün güvenli olduğunu söyledi.", "tr")[0]).toMatchObject({
+      source: "Berezin",
+      content: ["rıhtımın bugün güvenli olduğunu"],
+    });
+    expect(read("贝列津表示，码头今天是安全的。", "zh")[0]).toMatchObject({
+      source: "贝列津",
+      cue: ["表示"],
+    });
   });
 
   it("attributes nothing in a language without cues", () => {
