@@ -50,68 +50,82 @@ interface OpenLink {
   start: number;
 }
 
+/** Turns the events of a walk through the document into lines. */
+class LineReader {
+  readonly lines: TextLine[] = [];
+  readonly #root: Element;
+  readonly #base: string;
+  #line = new LineBuilder();
+  #block: Element;
+  #link: OpenLink | null = null;
+  #lastInline: Element | null = null;
+
+  constructor(root: Element, base: string) {
+    this.#root = root;
+    this.#base = base;
+    this.#block = root;
+  }
+
+  /** Gives false for elements whose inside is not read. */
+  open(element: Element): boolean {
+    if (tagOf(element) === "BR") this.endLine();
+    if (tagOf(element) === "BR" || isSilent(element)) return false;
+    if (!isInline(element)) {
+      this.endLine();
+      this.#block = element;
+    } else if (this.#lastInline && this.#lastInline === element.previousSibling) {
+      // Neighbouring inline elements are set apart by style sheets ("<span>name</span><span>date</span>").
+      this.#line.separate();
+    }
+    if (tagOf(element) === "A") this.#link = { element, start: this.#line.position };
+    return true;
+  }
+
+  text(text: string, isKept: boolean): void {
+    this.#line.add(text, isKept);
+  }
+
+  close(element: Element): void {
+    if (this.#link?.element === element) {
+      this.#closeLink(this.#link);
+      this.#link = null;
+    }
+    if (isInline(element)) {
+      this.#lastInline = element;
+      return;
+    }
+    this.endLine();
+    if (element !== this.#root && element.parentElement) {
+      this.#block = blockAround(element.parentElement, this.#root);
+    }
+  }
+
+  endLine(): void {
+    if (this.#link) this.#closeLink(this.#link);
+    const { text, links, kept } = this.#line;
+    if (text !== "" && this.lines.length < MOST_LINES) {
+      this.lines.push({ text, element: this.#block, links, kept: kept * 2 > text.length });
+    }
+    this.#line = new LineBuilder();
+    if (this.#link) this.#link.start = 0;
+  }
+
+  #closeLink({ element, start }: OpenLink): void {
+    const url = absoluteAddress(element.getAttribute("href"), this.#base);
+    const end = this.#line.text.length;
+    if (url && end > start) this.#line.links.push({ span: [start, end], url });
+  }
+}
+
 /**
  * The visible lines under `root` in document order. `isKept` says of an element whether its own text belongs to the
  * body. One pass without recursion, so that neither depth nor size of the page can break it.
  */
 export function readLines(root: Element, base: string, isKept: (element: Element) => boolean): TextLine[] {
-  const lines: TextLine[] = [];
-  let line = new LineBuilder();
-  let block: Element = root;
-  let openLink: OpenLink | null = null;
-  let lastClosedInline: Element | null = null;
-
-  const closeLink = () => {
-    if (!openLink) return;
-    const url = absoluteAddress(openLink.element.getAttribute("href"), base);
-    const end = line.text.length;
-    if (url && end > openLink.start) line.links.push({ span: [openLink.start, end], url });
-  };
-  const endLine = () => {
-    closeLink();
-    if (line.text !== "" && lines.length < MOST_LINES) {
-      lines.push({
-        text: line.text,
-        element: block,
-        links: line.links,
-        kept: line.kept * 2 > line.text.length,
-      });
-    }
-    line = new LineBuilder();
-    if (openLink) openLink.start = 0;
-  };
-  const open = (element: Element): boolean => {
-    if (tagOf(element) === "BR") {
-      endLine();
-      return false;
-    }
-    if (isSilent(element)) return false;
-    if (!isInline(element)) {
-      endLine();
-      block = element;
-    } else if (lastClosedInline && lastClosedInline === element.previousSibling) {
-      // Neighbouring inline elements are set apart by style sheets ("<span>name</span><span>date</span>").
-      line.separate();
-    }
-    if (tagOf(element) === "A") openLink = { element, start: line.position };
-    return true;
-  };
-  const close = (element: Element) => {
-    if (openLink?.element === element) {
-      closeLink();
-      openLink = null;
-    }
-    if (isInline(element)) {
-      lastClosedInline = element;
-      return;
-    }
-    endLine();
-    if (element !== root && element.parentElement) block = blockAround(element.parentElement, root);
-  };
-
-  walk(root, open, close, (text, parent) => line.add(text, isKept(parent)));
-  endLine();
-  return lines;
+  const reader = new LineReader(root, base);
+  walk(root, reader, isKept);
+  reader.endLine();
+  return reader.lines;
 }
 
 function blockAround(element: Element, root: Element): Element {
@@ -120,26 +134,21 @@ function blockAround(element: Element, root: Element): Element {
   return current;
 }
 
-function walk(
-  root: Element,
-  open: (element: Element) => boolean,
-  close: (element: Element) => void,
-  onText: (text: string, parent: Element) => void,
-): void {
+function walk(root: Element, reader: LineReader, isKept: (element: Element) => boolean): void {
   let parent: Element = root;
   let node: Node | null = root.firstChild;
   for (;;) {
     if (node === null) {
-      close(parent);
+      reader.close(parent);
       if (parent === root) return;
       node = parent.nextSibling;
       const outer: Element | null = parent.parentElement;
       if (!outer) return;
       parent = outer;
     } else if (node.nodeType === 3) {
-      onText(node.nodeValue ?? "", parent);
+      reader.text(node.nodeValue ?? "", isKept(parent));
       node = node.nextSibling;
-    } else if (node.nodeType === 1 && open(node as Element)) {
+    } else if (node.nodeType === 1 && reader.open(node as Element)) {
       parent = node as Element;
       node = parent.firstChild;
     } else {

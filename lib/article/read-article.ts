@@ -59,9 +59,15 @@ export function readArticle(document: Document, url: string): Article {
   };
 }
 
+/** Short lines of the page may stand before the paragraph that carries the dateline. */
+const PARAGRAPHS_FOR_DATELINE = 3;
+
 function datelineOf({ blocks, text }: Body): string | null {
-  const first = blocks.find(({ kind }) => kind !== "heading");
-  return first ? findDateline(text.slice(...first.span)) : null;
+  for (const { span } of blocks.filter(({ kind }) => kind !== "heading").slice(0, PARAGRAPHS_FOR_DATELINE)) {
+    const place = findDateline(text.slice(...span));
+    if (place) return place;
+  }
+  return null;
 }
 
 /** A header line with another name than the outlet's and an earlier date: when the taken-over report appeared. */
