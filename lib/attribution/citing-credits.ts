@@ -69,7 +69,7 @@ function toDraft({ type, proof }: Citing, { span, outlet }: Cited, context: Cred
     span,
     proof,
     url,
-    confidence: outlet ? 0.93 : 0.85,
+    confidence: outlet ? 0.85 : 0.6,
   };
 }
 
@@ -105,7 +105,7 @@ function unknownMedia(body: string, words: CitingWords): Cited[] {
   }
   for (const match of body.matchAll(words.quotedName)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
-    if (isMediumName(match[1] ?? ""))
+    if (/\s/u.test(match[1] ?? "") && isMediumName(match[1] ?? ""))
       found.push({ span: [start, start + (match[1]?.length ?? 0)], outlet: null, after: false });
   }
   for (const match of body.matchAll(words.mediaShaped)) {

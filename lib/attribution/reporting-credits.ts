@@ -48,6 +48,6 @@ function draft(line: CreditLine, name: string, start: number): Draft {
     text: line.text,
     span,
     url: null,
-    confidence: 0.9,
+    confidence: 0.8,
   };
 }
