@@ -72,44 +72,56 @@ function sameOutlet(a: string | null, b: string | null): boolean {
   return one !== "" && other !== "" && (one.includes(other) || other.includes(one));
 }
 
+const primary = (tag: string | null) =>
+  tag
+    ?.split(/[-_]/)[0]
+    ?.toLowerCase()
+    .replace(/^n[bn]$/, "no");
+
 function score(pages: readonly PageReading[], of: (page: PageReading) => Extraction): Figures {
   const articles = pages.filter(({ label }) => label.kind !== "not-article");
+  const news = articles.filter(({ label }) => label.kind === "news-article" && label.byline_labelled);
   const bodies = articles.flatMap((page) => {
     const { body } = of(page);
     return page.label.gold_body && body !== null ? [bodyF1(page.label.gold_body, body)] : [];
   });
-  const rate = (some: PageReading[], isRight: (page: PageReading) => boolean) =>
-    share(some.filter(isRight).length, some.length);
-  const news = articles.filter(({ label }) => label.kind === "news-article" && label.byline_labelled);
-  const primary = (tag: string | null) =>
-    tag
-      ?.split(/[-_]/)[0]
-      ?.toLowerCase()
-      .replace(/^n[bn]$/, "no");
+  const rate = (
+    some: PageReading[],
+    isLabelled: (label: PageLabel) => unknown,
+    isRight: (found: Extraction, label: PageLabel) => boolean,
+  ) => {
+    const labelled = some.filter(({ label }) => isLabelled(label));
+    return share(labelled.filter((page) => isRight(of(page), page.label)).length, labelled.length);
+  };
+  const isFalse = (page: PageReading) => !page.label.byline && isFalseByline(page.label, of(page).byline);
   return {
     body: bodies.length > 0 ? mean(bodies) : null,
     bodiesBelowHalf: bodies.length > 0 ? bodies.filter((f1) => f1 < 0.5).length : null,
     title: rate(
-      articles.filter(({ label }) => label.title_labelled && label.title),
-      (page) => normal(of(page).title) === normal(page.label.title),
+      articles,
+      (l) => l.title_labelled && l.title,
+      (x, l) => normal(x.title) === normal(l.title),
     ),
     date: rate(
-      articles.filter(({ label }) => label.published),
-      (page) => dayOf(of(page).date) === page.label.published,
+      articles,
+      (l) => l.published,
+      (x, l) => dayOf(x.date) === l.published,
     ),
     byline: rate(
-      news.filter(({ label }) => label.byline),
-      (page) => sameByline(page.label.byline ?? "", of(page).byline),
+      news,
+      (l) => l.byline,
+      (x, l) => sameByline(l.byline ?? "", x.byline),
     ),
-    falseBylines: news.filter((page) => !page.label.byline && isFalseByline(page.label, of(page).byline))
-      .length,
+    falseBylines: news.filter(isFalse).length,
     outlet: rate(
-      articles.filter(({ label }) => label.outlet),
-      (page) => sameOutlet(of(page).site, page.label.outlet),
+      articles,
+      (l) => l.outlet,
+      (x, l) => sameOutlet(x.site, l.outlet),
     ),
     language: rate(
-      articles.filter(({ label }) => label.lang),
-      (page) => primary(of(page).language) === primary(page.label.lang),
+      articles,
+      (l) => l.lang,
+      (x, l) => primary(x.language) === primary(l.lang),
     ),
   };
 }
@@ -124,6 +136,17 @@ const MEASURED: (string | number)[][] = [
   ["metascraper 5.49.24 (measured 2026-11-24)", "–", "–", "0.69", "0.76", "0.72", 9, "0.862", "–"],
 ];
 
+/** Bars of the next issue for what is read from a page. */
+function missedBars(ours: Figures): string[] {
+  const bars: [boolean, string][] = [
+    [ours.title >= 0.88, "title ≥ 0.88"],
+    [ours.date >= 0.9, "published date ≥ 0.90"],
+    [ours.byline >= 0.82 && ours.falseBylines <= 4, "byline ≥ 0.82 with at most 4 false"],
+    [(ours.body ?? 0) >= 0.945 && ours.bodiesBelowHalf === 0, "body F1 ≥ 0.945 with none below 0.5"],
+  ];
+  return bars.filter(([met]) => !met).map(([, bar]) => bar);
+}
+
 function extractionTable(pages: readonly PageReading[]): EvalTable {
   const row = (name: string, figures: Figures) => [
     name,
@@ -134,12 +157,6 @@ function extractionTable(pages: readonly PageReading[]): EvalTable {
     ...[figures.outlet, figures.language].map(shown),
   ];
   const ours = score(pages, (page) => page.ours);
-  const bars: [boolean, string][] = [
-    [ours.title >= 0.88, "title ≥ 0.88"],
-    [ours.date >= 0.9, "published date ≥ 0.90"],
-    [ours.byline >= 0.82 && ours.falseBylines <= 4, "byline ≥ 0.82 with at most 4 false"],
-    [(ours.body ?? 0) >= 0.945 && ours.bodiesBelowHalf === 0, "body F1 ≥ 0.945 with none below 0.5"],
-  ];
   return {
     title: "Article: what is read from a page",
     note: "Saved pages of the dev half (news and other articles): body token F1 (mean), bodies below 0.5, title equal after folding, same calendar day, byline token F1 ≥ 0.6, bylines found where there is none, outlet (one name within the other), language.",
@@ -166,7 +183,7 @@ function extractionTable(pages: readonly PageReading[]): EvalTable {
       ),
       ...MEASURED,
     ],
-    missed: bars.filter(([met]) => !met).map(([, bar]) => bar),
+    missed: missedBars(ours),
   };
 }
 
