@@ -1,0 +1,37 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** What the reader sees in popup and side panel, by the words and roles on the screen. */
+export class ReadingViewPage {
+  constructor(readonly page: Page) {}
+
+  get answer(): Locator {
+    return this.page.getByRole("heading", { level: 1 });
+  }
+
+  get chain(): Locator {
+    return this.page.getByRole("region", { name: "Where this article comes from" });
+  }
+
+  get coverage(): Locator {
+    return this.page.getByRole("region", { name: "Related coverage" });
+  }
+
+  get facts(): Locator {
+    return this.page.getByRole("region", { name: "This article" });
+  }
+
+  get main(): Locator {
+    return this.page.getByRole("main");
+  }
+
+  fact(name: string): Locator {
+    return this.facts.locator(`dt:text-is("${name}") + dd`);
+  }
+
+  /** Addresses of the related reports in the order in which they are listed. */
+  coverageAddresses(): Promise<string[]> {
+    return this.coverage
+      .getByRole("link")
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  }
+}

@@ -1,0 +1,113 @@
+import { expect, test } from "./fixtures";
+import { ReadingViewPage } from "./reading-view";
+
+const HERALD = "https://quayherald.example";
+const STATEMENT = `${HERALD}/world/lavrov-nusra-coalition`;
+const FERRY = `${HERALD}/harbour/ferry-winter`;
+
+test.beforeEach(({ sites }) => {
+  sites.putOwnPage(STATEMENT, "syria-statement");
+  sites.putOwnPage(FERRY, "off-topic");
+  sites.putOwnPage(`${HERALD}/`, "front-page");
+});
+
+test("a click on the toolbar reads the page without any grant", async ({ session, open }) => {
+  const page = await open(STATEMENT);
+  const popup = new ReadingViewPage(await session.clickToolbar(page));
+  await expect(popup.answer).toHaveText(/\d+ related reports?.*\d+(–\d+)? origins?/);
+  await expect(popup.chain).toContainText("This page");
+  await expect(popup.chain).toContainText("Reuters");
+  await session.expectBadge(page, /^\d+$/);
+
+  const panel = new ReadingViewPage(await session.openSidePanel(popup.page));
+  await expect(panel.chain).toContainText("Reuters");
+  await expect(panel.fact("Outlet")).toHaveText("The Quay Herald");
+});
+
+test("evidence is marked in the page, and only while its words are there", async ({ session, open }) => {
+  const page = await open(STATEMENT);
+  const popup = new ReadingViewPage(await session.clickToolbar(page));
+  const dom = await page.evaluate(() => document.documentElement.outerHTML);
+  await popup.chain
+    .getByRole("button", { name: /Show in page/ })
+    .first()
+    .click();
+  await expect(popup.page.getByText("Marked in the page", { exact: true })).toBeVisible();
+  const marked = () => page.evaluate(() => CSS.highlights.size);
+  await expect.poll(marked).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(dom);
+
+  await page.evaluate(() => {
+    for (const paragraph of document.querySelectorAll("article p")) paragraph.textContent = "Withdrawn.";
+  });
+  const again = new ReadingViewPage(await session.clickToolbar(page));
+  await again.chain
+    .getByRole("button", { name: /Show in page/ })
+    .first()
+    .click();
+  await expect(again.page.getByText("No longer in the page", { exact: true })).toBeVisible();
+  expect(await marked()).toBe(0);
+});
+
+test("an article outside the pack, and a page that is none, say so and get no badge", async ({
+  session,
+  open,
+}) => {
+  const ferry = await open(FERRY);
+  await expect(new ReadingViewPage(await session.clickToolbar(ferry)).answer).toHaveText("Outside this pack");
+  expect(await session.badge(ferry)).toBe("");
+
+  const front = await open(`${HERALD}/`);
+  await expect(new ReadingViewPage(await session.clickToolbar(front)).answer).toHaveText("No article here");
+  expect(await session.badge(front)).toBe("");
+});
+
+test("two tabs are kept apart, and the side panel follows the active one", async ({ session, open }) => {
+  const statement = await open(STATEMENT);
+  const popup = await session.clickToolbar(statement);
+  await expect(new ReadingViewPage(popup).chain).toContainText("Reuters");
+  const panel = new ReadingViewPage(await session.openSidePanel(popup));
+
+  const ferry = await open(FERRY);
+  await expect(panel.answer).toHaveText("Not read yet");
+  await expect(new ReadingViewPage(await session.clickToolbar(ferry)).answer).toHaveText("Outside this pack");
+  await expect(panel.answer).toHaveText("Outside this pack");
+
+  await statement.bringToFront();
+  await expect(panel.chain).toContainText("Reuters");
+  expect(await session.badge(statement)).toMatch(/^\d+$/);
+  expect(await session.badge(ferry)).toBe("");
+});
+
+test("a stopped service worker changes nothing: page, popup and panel go on", async ({ session, open }) => {
+  const page = await open(STATEMENT);
+  const popup = new ReadingViewPage(await session.clickToolbar(page));
+  await expect(popup.chain).toContainText("Reuters");
+  await session.stopWorker();
+  const again = new ReadingViewPage(await session.clickToolbar(page));
+  await expect(again.chain).toContainText("Reuters");
+
+  const ferry = await open(FERRY);
+  await session.stopWorker();
+  await expect(new ReadingViewPage(await session.clickToolbar(ferry)).answer).toHaveText("Outside this pack");
+});
+
+test("a reading goes with its page", async ({ session, open, sites }) => {
+  const page = await open(STATEMENT);
+  const popup = await session.clickToolbar(page);
+  await expect(new ReadingViewPage(popup).chain).toContainText("Reuters");
+  const panel = new ReadingViewPage(await session.openSidePanel(popup));
+  sites.put("https://elsewhere.example/", "<!doctype html><title>Elsewhere</title><p>Nothing.");
+  await page.goto("https://elsewhere.example/");
+  await expect(panel.answer).toHaveText("Not read yet");
+  await page.close();
+  await expect.poll(() => session.storedTabs()).toBe(0);
+});
+
+test("pages that no extension may read are explained", async ({ session }) => {
+  const page = await session.context.newPage();
+  await page.goto("chrome://version");
+  const popup = new ReadingViewPage(await session.clickToolbar(page));
+  await expect(popup.answer).toHaveText("This page could not be read");
+  await expect(popup.main).toContainText("a page of the browser itself");
+});
