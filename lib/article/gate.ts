@@ -5,8 +5,10 @@
 
 const ARTICLE_TYPE = /"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"[a-z:/.]{0,40}(?:Article|BlogPosting|Report)"/i;
 const MOST_SCRIPT = 100_000;
+/** Chinese, Japanese and Korean say more in fewer characters. */
+const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/;
 
-/** True where metadata says that the page is an article, or where it has a headline and a few long paragraphs. */
+/** True where metadata says that the page is an article, or where it has a few long paragraphs. */
 export function looksLikeArticle(document: Document): boolean {
   const type = document.querySelector('meta[property="og:type"]')?.getAttribute("content");
   if (type && /article/i.test(type)) return true;
@@ -20,10 +22,10 @@ export function looksLikeArticle(document: Document): boolean {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     if (ARTICLE_TYPE.test((script.textContent ?? "").slice(0, MOST_SCRIPT))) return true;
   }
-  if (!document.querySelector("article,h1,h2")) return false;
   let long = 0;
   for (const paragraph of document.querySelectorAll("p")) {
-    if ((paragraph.textContent ?? "").trim().length > 80 && ++long >= 3) return true;
+    const text = (paragraph.textContent ?? "").trim();
+    if (text.length > (DENSE.test(text.slice(0, 9)) ? 30 : 80) && ++long >= 3) return true;
   }
   return false;
 }
