@@ -15,7 +15,7 @@ describe("rights lines", () => {
     ["Copyright © 2001-2020 Harbour Herald | Terms of use", "Harbour Herald"],
     [
       "Copyright 2020 The Associated Press. All rights reserved. This material may not be published.",
-      "Associated Press",
+      "The Associated Press",
     ],
     ["Seafarer Media. Все права защищены. © 2007 — 2020. Правила", "Seafarer Media"],
     ["© 2024, All Rights Reserved | Seafarer Newspapers Limited", "Seafarer Newspapers Limited"],

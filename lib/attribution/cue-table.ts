@@ -98,6 +98,14 @@ export interface StatementCues {
   occasionLabels: { label: string; forms: string[] }[];
   /** Before the medium of an interview: "in an interview with". */
   interview: string[];
+  /** Before a medium to which something was said: "told". */
+  told: string[];
+  /** All nouns begin with a capital, names or not. */
+  nounsCapital: boolean;
+  /** Directly before a name that is not itself the speaker: "(a friend) of". */
+  dependent: string[];
+  /** The same also with a title between: "(a spokesman) for (President)". */
+  dependentRole: string[];
   articles: string[];
   /** Nouns that stand for a speaker named before: "minister". */
   roles: string[];

@@ -1,3 +1,5 @@
+import type { NameIndex } from "../entities/names";
+import { outletsIn } from "./known-outlet";
 import { nameAt } from "./printed-name";
 import type { StatementWords } from "./statement-words";
 
@@ -11,9 +13,26 @@ export interface Occasion {
 const LONGEST_TEXT = 1500;
 
 /** The occasion that the words around an attribution name: "news conference", "interview with X". */
-export function readOccasion(text: string, words: StatementWords): Occasion | null {
+export function readOccasion(text: string, words: StatementWords, names: NameIndex): Occasion | null {
   const read = text.slice(0, LONGEST_TEXT);
-  return readInterview(read, words) ?? readPrinted(read, words) ?? readLabelled(read, words);
+  return (
+    readInterview(read, words) ??
+    readPrinted(read, words) ??
+    readLabelled(read, words) ??
+    readTold(read, words, names)
+  );
+}
+
+/** "told Reuters": only where a medium is known to be meant. */
+function readTold(text: string, { told }: StatementWords, names: NameIndex): Occasion | null {
+  const match = told.exec(text);
+  const start = match ? match.index + match[0].length : 0;
+  const span = match ? nameAt(text, start) : null;
+  if (!match || !span || span[0] - start > 4) return null;
+  const outlet = outletsIn(text.slice(span[0], span[1]), names)[0];
+  if (!outlet || outlet.span[0] > 0) return null;
+  const end = span[0] + outlet.span[1];
+  return { name: `remarks to ${text.slice(span[0], end)}`, start: match.index, end };
 }
 
 function readInterview(text: string, { interview }: StatementWords): Occasion | null {

@@ -100,6 +100,32 @@ describe("speaker, occasion and day", () => {
     expect(statement?.evidence).toHaveLength(2);
   });
 
+  it.each([
+    "“The quay is safe,” a spokesman for Foreign Minister Ilya Berezin said.",
+    "“The quay is safe,” Berezin’s lawyer said.",
+    "Berezin hopes that the quay is safe.",
+    "Berezin and Mara Lind said that the quay is safe.",
+  ])("makes no statement by him of %s", (text) => {
+    expect(read([text]).filter(({ speakerId }) => speakerId === "ilya-berezin")).toEqual([]);
+  });
+
+  it("lets no pronoun reach over a person it cannot name", () => {
+    const statements = read([
+      LEAD,
+      "A council member, Tom Merrow of Port Lys Council, disagreed.",
+      "Somebody Else Entirely said the quay is wet.",
+      "“It is wet,” he said.",
+    ]);
+    expect(statements[0]?.evidence).toHaveLength(1);
+  });
+
+  it("takes a role for the speaker who has it, and for no other", () => {
+    const mine = read([LEAD, "The Arland Foreign Minister added that the road is closed."]);
+    expect(mine[0]?.evidence).toHaveLength(2);
+    const other = read([LEAD, "The Nordmark president said that the road is open."]);
+    expect(other[0]?.evidence).toHaveLength(1);
+  });
+
   it("makes no agency a speaker", () => {
     expect(read(["Reuters reported that the quay is safe."])).toEqual([]);
   });

@@ -38,10 +38,10 @@ export function readStatements(article: Article, names: NameIndex, cues: CueTabl
   const speakers = new SpeakerFinder(article.body, names, quoting, words);
   const statements: Statement[] = [];
   for (const attribution of readAttributions(article.body, article.language, names, cues)) {
-    const speaker = speakers.find(attribution.source);
+    const speaker = speakers.find(attribution.source, attribution.type !== "indirect");
     if (!speaker || isSilent(article.body, attribution, quoting)) continue;
     const around = wordsAround(article.body, attribution);
-    const occasion = readOccasion(around.text, words);
+    const occasion = readOccasion(around.text, words, names);
     const reading: Reading = {
       id: speaker.id,
       speaker: speaker.name,

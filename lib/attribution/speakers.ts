@@ -16,7 +16,7 @@ const LONGEST_ROLE = 70;
 const NAME =
   /(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+(?:(?:al|el|bin|ibn|de|da|van|von|der|di)[\s-])?){1,3}\p{Lu}[\p{L}\p{M}'’-]+/gu;
 const SURNAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
-const SPEAKING_KINDS = new Set(["person", "group", "organization"]);
+const SPEAKING_BODIES = new Set(["group", "organization"]);
 
 /** Finds who is meant by the sources of a text, in the order of the text: "Lavrov", "he" and "the minister" alike. */
 export class SpeakerFinder {
@@ -35,20 +35,43 @@ export class SpeakerFinder {
     this.#mentions = findMentions(text, names).filter(({ unsupported }) => !unsupported);
   }
 
-  /** Null where the source names nobody that could be told apart from others. */
-  find(source: Span | null): Speaker | null {
+  /**
+   * Null where the source names nobody that could be told apart from others. A person whom no table knows counts only
+   * where a role stands beside the name or the words are `quoted`.
+   */
+  find(source: Span | null, quoted: boolean): Speaker | null {
     if (source === null) return null;
-    const speaker = this.#named(source) ?? this.#printed(source) ?? this.#referred(source);
-    if (speaker) this.#last = speaker;
-    return speaker;
+    const named = this.#named(source) ?? this.#printed(source);
+    if (named) {
+      const isSure = named.id !== null || named.role !== null || (quoted && !this.words.nounsCapital);
+      // Whoever is named here is meant by the next "he", also where the name itself is left out.
+      this.#last = isSure ? named : null;
+      return this.#last;
+    }
+    // "A spokesman for N. N." is neither N. N. nor the speaker before, and nor is the next "he".
+    const isOther = this.#persons(source).length > 0 || this.#names(source);
+    if (isOther) this.#last = null;
+    return isOther ? null : this.#referred(source);
+  }
+
+  #persons(source: Span): Mention[] {
+    return this.#mentions.filter(
+      ({ kind, span }) => kind === "person" && span[0] >= source[0] && span[1] <= source[1],
+    );
+  }
+
+  #names(source: Span): boolean {
+    if (this.#closingRole(this.text.slice(...source).trim()) !== null) return false;
+    return /(?:^|\s)\p{Lu}[\p{L}’'-]+\s\p{Lu}/u.test(this.text.slice(...source));
   }
 
   #named(source: Span): Speaker | null {
     const inside = this.#mentions.filter(({ span }) => span[0] >= source[0] && span[1] <= source[1]);
-    const persons = new Set(inside.filter(({ kind }) => kind === "person").map(({ id }) => id));
+    const persons = new Set(this.#persons(source).map(({ id }) => id));
     if (persons.size > 1 && this.#isJoint(source)) return null;
     const mention =
-      inside.findLast(({ kind }) => kind === "person") ?? inside.find(({ kind }) => SPEAKING_KINDS.has(kind));
+      inside.findLast(({ kind, span }) => kind === "person" && !this.#isDependent(source, span)) ??
+      inside.find(({ kind }) => SPEAKING_BODIES.has(kind));
     const entity = mention ? this.names.entityById(mention.id) : null;
     if (!mention || !entity) return null;
     // A person nobody knows stands after the organization: "Kremlin spokesman N. N.".
@@ -58,6 +81,15 @@ export class SpeakerFinder {
     const role = mention.kind === "person" ? this.#roleBeside(source, mention.span) : null;
     if (role && !this.#roles.has(entity.id)) this.#roles.set(entity.id, role);
     return { id: entity.id, name: entity.name, role: this.#roles.get(entity.id) ?? entity.role };
+  }
+
+  /** "a spokesman for N. N.", "N. N.'s lawyer". */
+  #isDependent(source: Span, name: Span): boolean {
+    const before = this.text.slice(source[0], name[0]);
+    if (this.words.dependent.test(before) || this.words.dependentRole.test(before)) return true;
+    return (
+      /^['’]s\s/u.test(this.text.slice(name[1], name[1] + 3)) || /['’]s$/u.test(this.text.slice(...name))
+    );
   }
 
   /** "N. N. and M. M.": no single speaker. */
@@ -75,14 +107,23 @@ export class SpeakerFinder {
     const bare = phrase.replace(/[\s,.]+$/u, "");
     const known = SURNAME.test(bare) ? this.#unknown.get(bare) : undefined;
     if (known) return known;
-    const match = [...(phrase.split(",")[0] ?? "").matchAll(NAME)].at(-1);
+    const head = phrase.split(",")[0] ?? "";
+    const match = [...head.matchAll(NAME)].at(-1);
     if (!match) return null;
     const name = this.#withoutRole(match[0]);
     const start = from + match.index + match[0].length - name.length;
-    if (!/\s/u.test(name)) return null;
+    // "The Example City Council", "Example's office" and "Example government" are no persons.
+    const goesOn = head.slice(match.index + match[0].length).trim() !== "";
+    if (!/\s/u.test(name) || /['’]s$/u.test(name) || goesOn || this.words.article.test(name)) return null;
+    const span: Span = [start, start + name.length];
+    if (this.#isOutlet(span) || this.#isDependent(source, span)) return null;
     const speaker = { id: null, name, role: this.#roleBeside(source, [start, start + name.length]) };
     this.#unknown.set(name.split(/\s/u).at(-1) ?? name, speaker);
     return speaker;
+  }
+
+  #isOutlet([start, end]: Span): boolean {
+    return this.#mentions.some(({ kind, span }) => kind === "outlet" && span[0] < end && start < span[1]);
   }
 
   /** "Foreign Minister Jane Doe" begins with a role: the name is what follows it. */
@@ -91,14 +132,21 @@ export class SpeakerFinder {
     return match ? name.slice(match.index + match[0].length).trim() : name;
   }
 
-  /** A pronoun or "the minister": the speaker before. */
+  /** A pronoun or "the minister": the speaker before. "The Turkish president" only where that is the speaker's role. */
   #referred(source: Span): Speaker | null {
     const phrase = this.text.slice(...source).trim();
-    const first = phrase.split(/\s/u)[0]?.toLowerCase() ?? "";
-    if (this.quoting.pronouns.has(first)) return this.#last;
-    return this.words.role.test(phrase) && !/\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/u.test(phrase)
-      ? this.#last
-      : null;
+    const words = phrase.split(/\s+/u);
+    if (this.quoting.pronouns.has(words[0]?.toLowerCase() ?? "")) return this.#last;
+    const role = this.#closingRole(phrase);
+    if (role === null || this.#last === null) return null;
+    const isBare = words.length <= 2;
+    return isBare || this.#last.role?.toLowerCase().includes(role) ? this.#last : null;
+  }
+
+  /** The role noun that ends the phrase, in lower case. */
+  #closingRole(phrase: string): string | null {
+    const match = [...phrase.matchAll(new RegExp(this.words.role.source, "giu"))].at(-1);
+    return match && match.index + match[0].length === phrase.length ? match[0].toLowerCase() : null;
   }
 
   #roleBeside(source: Span, name: Span): string | null {

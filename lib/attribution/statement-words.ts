@@ -9,6 +9,13 @@ export interface StatementWords {
   labels: { label: string; matcher: RegExp }[];
   /** "in an interview with ": the medium follows. */
   interview: RegExp;
+  /** "told ": a medium that was told it follows. */
+  told: RegExp;
+  /** All nouns begin with a capital: a name cannot be told from other words. */
+  nounsCapital: boolean;
+  /** At the end of the words before a name that belongs to the speaker and is not the speaker. */
+  dependent: RegExp;
+  dependentRole: RegExp;
   /** A role noun as a whole word. */
   role: RegExp;
   /** At the start of a noun phrase. */
@@ -20,6 +27,10 @@ const NOTHING: StatementWords = {
   occasion: NEVER,
   labels: [],
   interview: NEVER,
+  told: NEVER,
+  nounsCapital: false,
+  dependent: NEVER,
+  dependentRole: NEVER,
   role: NEVER,
   article: NEVER,
 };
@@ -42,6 +53,10 @@ function compile(table: StatementCues): StatementWords {
       matcher: phraseMatcher(forms, "", "", "iu"),
     })),
     interview: phraseMatcher(table.interview, "", "\\s{1,2}", "iu"),
+    told: phraseMatcher(table.told, "", "\\s?", "iu"),
+    nounsCapital: table.nounsCapital,
+    dependent: phraseMatcher(table.dependent, "", "\\s*$", "iu"),
+    dependentRole: phraseMatcher(table.dependentRole, "", "\\s(?:\\p{Lu}\\S{0,25}\\s){0,6}$", "u"),
     role: phraseMatcher(table.roles, "", "", "iu"),
     article: phraseMatcher(table.articles, "^", "\\s*", "iu"),
   };
