@@ -14,8 +14,6 @@ export interface Page {
   metas: Metas;
   jsonLd: JsonLd;
   lines: TextLine[];
-  /** False where Readability found no body. */
-  hasBodyElements: boolean;
 }
 
 function readCanonical(document: Document, url: string, metas: Metas): string | null {
@@ -48,6 +46,5 @@ export function readPage(document: Document, url: string): Page {
     metas,
     jsonLd,
     lines,
-    hasBodyElements: body !== null,
   };
 }

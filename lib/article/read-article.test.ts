@@ -113,7 +113,9 @@ describe("readArticle", () => {
   });
 
   it("keeps the date of the report that was taken over apart", () => {
-    const html = page({ header: "<div>River Post, May 6, 2017</div><div>Hill Wire 5 May 2017</div>" });
+    const html = page({
+      header: "<div>By Hill Wire</div><div>River Post, May 6, 2017</div><div>Hill Wire 5 May 2017</div>",
+    });
     const read = readArticle(open(html), "https://www.riverpost.example/world/bridge-reopens");
     expect([read.published, read.originalPublished]).toEqual(["2017-05-06", "2017-05-05"]);
   });

@@ -7,9 +7,10 @@ import { findHeadline } from "./headline";
 import { findKind } from "./kind";
 import { findLanguage } from "./language";
 import { readFacts } from "./metadata";
+import { findOriginalDate } from "./original-date";
 import { findOutlet, siteNames } from "./outlet";
 import { readPage } from "./page";
-import { findPublished, publishedIn } from "./published";
+import { findPublished } from "./published";
 import { findRelatedLinks } from "./related-links";
 import { findRights } from "./rights";
 import { preferStatedBody } from "./stated-body";
@@ -66,25 +67,6 @@ function datelineOf({ blocks, text }: Body): string | null {
   for (const { span } of blocks.filter(({ kind }) => kind !== "heading").slice(0, PARAGRAPHS_FOR_DATELINE)) {
     const place = findDateline(text.slice(...span));
     if (place) return place;
-  }
-  return null;
-}
-
-/** A header line with another name than the outlet's and an earlier date: when the taken-over report appeared. */
-function findOriginalDate(
-  lines: Article["lines"],
-  names: readonly string[],
-  published: string | null,
-  locale: string | null,
-): string | null {
-  if (!published) return null;
-  const outlets = names.map((name) => name.toLowerCase());
-  for (const { text, zone } of lines) {
-    if (zone !== "header" || text.length > 120) continue;
-    const found = publishedIn(text, locale);
-    const name = text.toLowerCase();
-    if (!found || found.date >= published || outlets.some((outlet) => name.includes(outlet))) continue;
-    if (/\p{L}{2,}/u.test(text.replace(/\d.*$/u, ""))) return found.date;
   }
   return null;
 }
