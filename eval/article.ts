@@ -1,6 +1,7 @@
 import { isProbablyReaderable } from "@mozilla/readability";
 import { looksLikeArticle } from "../lib/article/gate";
 import { readArticle } from "../lib/article/read-article";
+import { settleLanguage } from "../lib/article/settle-language";
 import type { Article } from "../lib/model";
 import { bodyF1, dayOf, isFalseByline, normal, sameByline } from "./article-measures";
 import { openPage, type PageLabel, pagesRoot, readLabels } from "./html-pages";
@@ -35,7 +36,7 @@ function readPages(root: string): PageReading[] {
         byline: article.byline,
         site: article.outlet,
         body: article.body,
-        language: article.language,
+        language: settleLanguage(article.language, article.body),
       },
       passesGate: looksLikeArticle(document),
       readable: isProbablyReaderable(document),

@@ -1,4 +1,5 @@
 import { normaliseAddress } from "./article/address";
+import { settleLanguage } from "./article/settle-language";
 import type { CueTable } from "./attribution/cue-table";
 import { readCredits } from "./attribution/read-credits";
 import { readStatements } from "./attribution/read-statements";
@@ -22,7 +23,6 @@ import { outletOfAddress } from "./entities/outlet-domains";
 import type { Article, Mention, ReadingContext, ReadingStatus, Report, Statement } from "./model";
 import type { Hit, Pack } from "./pack/pack";
 import { makeQuery } from "./pack/query";
-import { detectLanguage } from "./text/detect-language";
 import { fold } from "./text/fold";
 
 /** Reports that the reader is shown. */
@@ -39,7 +39,8 @@ export interface ReadingTools {
 
 /** The whole answer to one article: topics, credits, statements, coverage, source chain and origin range. */
 export function readContext(page: Article, { pack, names, cues }: ReadingTools): ReadingContext {
-  const article = nameLanguage(nameOutlet(page, names));
+  const language = settleLanguage(page.language, page.body);
+  const article = nameOutlet({ ...page, language }, names);
   const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
   const credits = readCredits(article, names, cues);
   const read = readStatements(article, names, cues);
@@ -95,11 +96,6 @@ export function readContext(page: Article, { pack, names, cues }: ReadingTools):
 function nameOutlet(article: Article, names: NameIndex): Article {
   const outlet = outletOfAddress(article.url, names);
   return outlet ? { ...article, outlet: outlet.name, outletId: outlet.id } : article;
-}
-
-/** Of a page that states no language, the language of its text. */
-function nameLanguage(article: Article): Article {
-  return article.language ? article : { ...article, language: detectLanguage(article.body) };
 }
 
 interface Found {

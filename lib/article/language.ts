@@ -1,4 +1,3 @@
-import { contradictsLanguage, guessLatinLanguage } from "./function-words";
 import { textOf } from "./json-ld";
 import { metaOf } from "./metadata";
 import type { Page } from "./page";
@@ -61,21 +60,18 @@ function statedTags(page: Page): string[] {
 const ALSO_LATIN = new Set(["sr", "bs", "uz", "ku", "kk", "tt"]);
 
 /**
- * The page's language: the first stated tag that script and function words of the text allow, else what these
- * suggest, else null.
+ * The page's language as it states it: the first tag that the script of the text allows, else what the script suggests,
+ * else null. Read in the page, where a detector would weigh more than all the rest: `settleLanguage` looks at the words.
  */
 export function findLanguage(page: Page, text: string): string | null {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const script = SCRIPT_LANGUAGES.find(([letter]) => (sample.match(letter)?.length ?? 0) > letters * 0.3);
-  const guess = script || letters < ENOUGH_LETTERS ? null : guessLatinLanguage(sample);
   const fits = (tag: string) => {
     const primary = tag.split("-")[0] ?? "";
     if (script) return script[2].includes(primary);
-    if (letters < ENOUGH_LETTERS) return true;
-    if (SCRIPT_LANGUAGES.some(([, , languages]) => languages.includes(primary)) && !ALSO_LATIN.has(primary))
-      return false;
-    return !(guess && guess !== primary && contradictsLanguage(sample, primary));
+    const isOfOtherScript = SCRIPT_LANGUAGES.some(([, , languages]) => languages.includes(primary));
+    return letters < ENOUGH_LETTERS || !isOfOtherScript || ALSO_LATIN.has(primary);
   };
-  return statedTags(page).find(fits) ?? script?.[1] ?? guess;
+  return statedTags(page).find(fits) ?? script?.[1] ?? null;
 }

@@ -1,12 +1,23 @@
-import { detect } from "tinyld/light";
+import { detectAll, supportedLanguages } from "tinyld/light";
 
 /** Letters that tell as much as the whole text does; UTF-16 units. */
 const SAMPLE = 2000;
+/** Of the detector's confidence, 0 to 1: below it, the language is a guess among neighbours. */
+const CLEAR = 0.3;
+const FEWEST_LETTERS = 40;
 
 /**
  * The primary language subtag of a text, null where it is too short or mixed to tell. For texts whose page states no
  * language. Of three detectors measured (docs/libraries.md) the smallest that is right on whole articles.
  */
 export function detectLanguage(text: string): string | null {
-  return detect(text.slice(0, SAMPLE)) || null;
+  return detectAll(text.slice(0, SAMPLE))[0]?.lang ?? null;
+}
+
+/** True where the text clearly is of another language than the one that is claimed for it. */
+export function contradictsLanguage(text: string, language: string): boolean {
+  if (text.length < FEWEST_LETTERS || !supportedLanguages.includes(language)) return false;
+  const found = detectAll(text.slice(0, SAMPLE));
+  const [best] = found;
+  return best !== undefined && best.accuracy >= CLEAR && !found.some(({ lang }) => lang === language);
 }
