@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Browser,
@@ -32,6 +32,7 @@ export interface StartOptions {
 /** One run of Chromium with the unpacked extension: the reader's hands and eyes. */
 export class ChromiumSession {
   private readonly attached: Browser[] = [];
+  private readonly tabIds = new WeakMap<Page, number>();
 
   private constructor(
     readonly context: BrowserContext,
@@ -42,6 +43,7 @@ export class ChromiumSession {
   /** Starts Chromium on a profile of `makeProfile`; on one that was used before, this is the browser's restart. */
   static async start(profile: string, options: StartOptions): Promise<ChromiumSession> {
     if (CHROMIUM === null) throw new Error("No Chromium found: install it or set CHROMIUM to its program.");
+    const isFirstStart = !existsSync(portFile(profile));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: CHROMIUM,
       headless: options.headless,
@@ -58,6 +60,8 @@ export class ChromiumSession {
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+    // It takes the place of the active tab: nothing may be clicked before.
+    if (isFirstStart) await welcomePage(context);
     return new ChromiumSession(context, worker, profile);
   }
 
@@ -79,6 +83,7 @@ export class ChromiumSession {
   /** A real click on the toolbar button while `page` is the active tab; gives the real popup. */
   async clickToolbar(page: Page): Promise<Page> {
     await page.bringToFront();
+    await this.tabIdOf(page);
     const browser = this.context.browser();
     if (browser === null) throw new Error("Playwright gives no handle on the browser.");
     const session = await browser.newBrowserCDPSession();
@@ -177,18 +182,23 @@ export class ChromiumSession {
     await this.context.close();
   }
 
+  /** Asked for only once: the tab has to be the active one for it, and that closes an open popup. */
   private async tabIdOf(page: Page): Promise<number> {
+    const known = this.tabIds.get(page);
+    if (known !== undefined) return known;
     await page.bringToFront();
-    const id = await this.worker.evaluate(
-      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
-    );
+    const id = await this.worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab?.id;
+    });
     if (id === undefined) throw new Error("No active tab.");
+    this.tabIds.set(page, id);
     return id;
   }
 
   /** Popup and side panel are hidden from Playwright's own connection: a second one sees what was open before it. */
   private async attachTo(file: string): Promise<Page> {
-    const port = readFileSync(join(this.profile, "DevToolsActivePort"), "utf8").split("\n")[0];
+    const port = readFileSync(portFile(this.profile), "utf8").split("\n")[0];
     for (let attempt = 0; attempt < 50; attempt += 1) {
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
       const pages = browser.contexts().flatMap((context) => context.pages());
@@ -202,6 +212,16 @@ export class ChromiumSession {
     }
     throw new Error(`${file} did not open.`);
   }
+}
+
+/** Chromium writes the port of its debugger here. */
+function portFile(profile: string): string {
+  return join(profile, "DevToolsActivePort");
+}
+
+async function welcomePage(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith("/welcome.html");
+  await expect.poll(() => context.pages().some(isWelcome), { message: "the welcome page" }).toBe(true);
 }
 
 type BrowserSession = Awaited<ReturnType<Browser["newBrowserCDPSession"]>>;

@@ -24,6 +24,11 @@ export class ReadingViewPage {
     return this.page.getByRole("main");
   }
 
+  /** The buttons that mark a link's evidence in the page. */
+  get showInPage(): Locator {
+    return this.chain.getByRole("button", { name: /Show in page/ });
+  }
+
   fact(name: string): Locator {
     return this.facts.locator(`dt:text-is("${name}") + dd`);
   }

@@ -8,6 +8,9 @@ import { isSilenced, settingsStore, siteOf } from "./settings-store";
 import { forStorage } from "./stored-context";
 import { WHY, whyNotInjected } from "./why-unreadable";
 
+/** From the injected script to the kept answer; milliseconds. Five megabytes of page take a tenth of it. */
+const LONGEST_READING = 10_000;
+
 /** Reads an article against the pack, once the pack is open. Rejects where it cannot be opened. */
 export type ReadArticle = (article: Article) => Promise<ReadingContext>;
 
@@ -18,8 +21,10 @@ export async function readTab(tabId: number): Promise<void> {
   try {
     await injectReading(tabId);
   } catch (error) {
-    await keepWhy(tabId, url, whyNotInjected(messageOf(error), url));
+    return keepWhy(tabId, url, whyNotInjected(messageOf(error), url));
   }
+  await new Promise((done) => setTimeout(done, LONGEST_READING));
+  if ((await loadReading(tabId)).phase === "reading") await keepWhy(tabId, url, WHY.noAnswer);
 }
 
 /** The gate's finding: the page is read unless its site is silenced or the reader chose to be asked first. */
@@ -43,6 +48,8 @@ export async function answerArticle(
   if (!(await isWanted(tabId, article.url))) return;
   try {
     const context = await readArticle(article);
+    // The reader may have gone on meanwhile.
+    if (!(await stands(tabId, article.url))) return;
     await keep(tabId, { phase: "read", url: article.url, context: forStorage(context) });
   } catch (error) {
     console.error("Headwater:", error);
@@ -55,24 +62,23 @@ export async function keepWhy(tabId: number, url: string | null, why: string): P
   await keep(tabId, { phase: "unreadable", url, why });
 }
 
-/** After loading or closing: drops the reading unless the page it belongs to still stands in the tab. */
+/** After loading: drops the reading unless the page it belongs to still stands in the tab. */
 export async function dropIfGone(tabId: number): Promise<void> {
   const reading = await loadReading(tabId);
-  if (reading.phase !== "read") return;
-  const address = await sendMessage("addressOfPage", undefined, { tabId, frameId: 0 }).catch(() => null);
+  if (reading.phase !== "read" || (await stands(tabId, reading.url))) return;
   const now = await loadReading(tabId);
-  if (
-    now.phase === "read" &&
-    now.url === reading.url &&
-    withoutFragment(address) !== withoutFragment(now.url)
-  ) {
-    await dropReading(tabId);
-  }
+  if (now.phase === "read" && now.url === reading.url) await dropReading(tabId);
 }
 
 export async function dropReading(tabId: number): Promise<void> {
   await forgetReading(tabId);
   await showBadge(tabId, { phase: "idle" });
+}
+
+/** Whether a reading script answers from the page at `url` in the tab. */
+async function stands(tabId: number, url: string): Promise<boolean> {
+  const address = await sendMessage("addressOfPage", undefined, { tabId, frameId: 0 }).catch(() => null);
+  return address !== null && withoutFragment(address) === withoutFragment(url);
 }
 
 /** On a silenced site only the reader's own click is answered; that has left "reading" in the store. */
@@ -98,8 +104,8 @@ async function addressOf(tabId: number): Promise<string | null> {
   return tab?.url ?? null;
 }
 
-function withoutFragment(address: string | null): string | null {
-  return address === null ? null : address.replace(/#.*/, "");
+function withoutFragment(address: string): string {
+  return address.replace(/#.*/, "");
 }
 
 function messageOf(error: unknown): string {
