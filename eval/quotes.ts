@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { cues } from "../data/cues";
-import { loadTables } from "../data/load";
 import { readAttributions } from "../lib/attribution/read-attributions";
-import { compileNames, type NameIndex } from "../lib/entities/names";
 import type { Span } from "../lib/model";
 import { emptyCounts, type GoldAttribution, type QuoteCounts, scoreText } from "./score-quotes";
 import { type EvalTable, evaluationRoot } from "./table";
@@ -34,9 +32,8 @@ export async function evaluateQuotes(): Promise<EvalTable[]> {
     console.warn("Quotations: skipped, the evaluation data is not on this machine.");
     return [];
   }
-  const names = compileNames(loadTables());
-  const english = scoreFile(`${root}quotes/dev.jsonl.gz`, "en", names);
-  const german = scoreFile(`${root}quotes/de/dev.jsonl.gz`, "de", names);
+  const english = scoreFile(`${root}quotes/dev.jsonl.gz`, "en");
+  const german = scoreFile(`${root}quotes/de/dev.jsonl.gz`, "de");
   return [
     {
       title: "Quotations and attributions",
@@ -53,17 +50,13 @@ export async function evaluateQuotes(): Promise<EvalTable[]> {
   ];
 }
 
-function scoreFile(
-  path: string,
-  language: string,
-  names: NameIndex,
-): { all: QuoteCounts; direct: QuoteCounts } {
+function scoreFile(path: string, language: string): { all: QuoteCounts; direct: QuoteCounts } {
   const all = emptyCounts();
   const direct = emptyCounts();
   for (const line of gunzipSync(readFileSync(path)).toString("utf8").trim().split("\n")) {
     const { text, attributions } = JSON.parse(line) as QuotedText;
     const gold = inUtf16(text, attributions);
-    const predicted = readAttributions(text, language, names, cues);
+    const predicted = readAttributions(text, language, cues);
     scoreText(text, gold, predicted, "all", all);
     scoreText(text, gold, predicted, "direct", direct);
   }

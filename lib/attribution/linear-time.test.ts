@@ -70,7 +70,7 @@ describe("time grows with the text and no faster", () => {
       });
       readCredits(article, names, cues);
       readCredits({ ...article, language: null }, names, cues);
-      for (const language of ["en", "ru", "de"]) readAttributions(text, language, names, cues);
+      for (const language of ["en", "ru", "de"]) readAttributions(text, language, cues);
       readStatements({ ...article, published: "2016-09-14" }, names, cues);
     });
   });

@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cues } from "../../data/cues";
 import type { Span } from "../model";
-import { names } from "./made-up.test-data";
 import { readAttributions } from "./read-attributions";
 
 function read(text: string, language: string | null = "en") {
-  return readAttributions(text, language, names, cues).map(({ source, cue, content, type }) => ({
+  return readAttributions(text, language, cues).map(({ source, cue, content, type }) => ({
     source: source === null ? null : text.slice(...source),
     cue: cue.map((span) => text.slice(...span)),
     content: content.map((span) => text.slice(...span)),
@@ -150,7 +149,7 @@ describe("any text", () => {
     );
     fc.assert(
       fc.property(texts, fc.constantFrom("en", "de", "ru", "ar", "tr"), (text, language) => {
-        for (const { source, cue, content } of readAttributions(text, language, names, cues)) {
+        for (const { source, cue, content } of readAttributions(text, language, cues)) {
           const spans: Span[] = [...(source ? [source] : []), ...cue, ...content];
           expect(content.length).toBeGreaterThan(0);
           for (const [start, end] of spans) {

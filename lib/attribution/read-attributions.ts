@@ -1,4 +1,3 @@
-import type { NameIndex } from "../entities/names";
 import type { Attribution, Span } from "../model";
 import { readSentence, type Sentence } from "./clause";
 import type { CueTable } from "./cue-table";
@@ -15,12 +14,7 @@ const LONGEST_SENTENCE = 4000;
  * Who said what, in order of the text: direct, indirect and mixed speech with exact spans; pronouns stay as they
  * are. Empty for languages without quoting cues. Linear in the text's length; never throws.
  */
-export function readAttributions(
-  text: string,
-  language: string | null,
-  _names: NameIndex,
-  cues: CueTable,
-): Attribution[] {
+export function readAttributions(text: string, language: string | null, cues: CueTable): Attribution[] {
   const words = quotingWords(cues, language);
   if (!words) return [];
   const quotations = findQuotations(text);

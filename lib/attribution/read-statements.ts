@@ -37,7 +37,7 @@ export function readStatements(article: Article, names: NameIndex, cues: CueTabl
   const words = statementWords(cues, article.language);
   const speakers = new SpeakerFinder(article.body, names, quoting, words);
   const statements: Statement[] = [];
-  for (const attribution of readAttributions(article.body, article.language, names, cues)) {
+  for (const attribution of readAttributions(article.body, article.language, cues)) {
     const speaker = speakers.find(attribution.source, attribution.type !== "indirect");
     if (!speaker || isSilent(article.body, attribution, quoting)) continue;
     const around = wordsAround(article.body, attribution);
