@@ -172,9 +172,12 @@ export class ChromiumSession {
     await page.close();
   }
 
-  /** How many tabs have a stored reading. */
-  storedTabs(): Promise<number> {
-    return this.worker.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).length);
+  /** How far the reading of each tab is that has one. */
+  storedPhases(): Promise<string[]> {
+    return this.worker.evaluate(async () => {
+      const stored = await chrome.storage.session.get<Record<string, { phase: string }>>(null);
+      return Object.values(stored).map(({ phase }) => phase);
+    });
   }
 
   async close(): Promise<void> {

@@ -33,10 +33,10 @@ export class ReadingViewPage {
     return this.facts.locator(`dt:text-is("${name}") + dd`);
   }
 
-  /** Addresses of the related reports in the order in which they are listed. */
+  /** Addresses of the related reports in the order in which they are listed, with those folded under their origin. */
   coverageAddresses(): Promise<string[]> {
     return this.coverage
-      .getByRole("link")
+      .locator("a[href]")
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   }
 }

@@ -95,7 +95,7 @@ test("a reading goes with its page", async ({ session, open, sites }) => {
   await page.goto("https://elsewhere.example/");
   await expect(panel.answer).toHaveText("Not read yet");
   await page.close();
-  await expect.poll(() => session.storedTabs()).toBe(0);
+  await expect.poll(() => session.storedPhases()).toEqual([]);
 });
 
 test("pages that no extension may read are explained", async ({ session }) => {

@@ -15,6 +15,8 @@ export interface RequestLog {
   address: string;
   /** Hosts that no browser asks for by itself: someone's request left the machine. */
   foreignHosts(): string[];
+  /** Drops what a test asked for on purpose. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,9 @@ export async function startRequestLog(): Promise<RequestLog> {
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     foreignHosts: () => hosts.filter((host) => !OF_THE_BROWSER.some((own) => own.test(host))),
+    forget: () => {
+      hosts.length = 0;
+    },
     close: () => closed(server),
   };
 }

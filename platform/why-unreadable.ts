@@ -20,6 +20,7 @@ const STORES =
  * error message (Chromium and Firefox word it differently).
  */
 export function whyNotInjected(message: string, url: string | null): string {
+  if (message === WHY.noAnswer) return message;
   if (url !== null && URL.canParse(url)) {
     if (STORES.test(url)) return WHY.store;
     const { protocol, pathname } = new URL(url);
