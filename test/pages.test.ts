@@ -12,6 +12,8 @@ import { readContext } from "../lib/read-context";
  */
 interface Expected {
   what: string;
+  /** Why the page is not read right yet. The case has to fail, so that nobody forgets to take this away. */
+  known?: string;
   url: string;
   status: ReadingContext["status"];
   article: Partial<Article>;
@@ -37,50 +39,61 @@ const tools = openTools(undefined);
 const load = (slug: string, file: string) => readFileSync(new URL(`${slug}/${file}`, ROOT), "utf8");
 const slugs = readdirSync(ROOT).filter((slug) => readdirSync(new URL(slug, ROOT)).includes("expected.json"));
 
-const steps = ({ chain }: ReadingContext) => chain.links.map(({ from, kind, to }) => `${from} ${kind} ${to}`);
 const short = ({ type, name, where }: Credit) => ({ type, name, where });
+
+function read(slug: string, url: string) {
+  const document = parseHTML(load(slug, "source.html")).document as unknown as Document;
+  return { document, context: readContext(readArticle(document, url), tools) };
+}
 
 describe.each(slugs)("page %s", (slug) => {
   const expected = JSON.parse(load(slug, "expected.json")) as Expected;
-  const document = parseHTML(load(slug, "source.html")).document as unknown as Document;
-  const context = readContext(readArticle(document, expected.url), tools);
-  const external = context.credits.filter((credit) => !credit.self).map(short);
+  const check = expected.known === undefined ? it : it.fails;
 
-  it(`reads the article: ${expected.what}`, () => {
-    expect(context.status).toBe(expected.status);
-    expect(context.article).toMatchObject(expected.article);
-    if (expected.facets) expect(context.article.facets).toEqual(expected.facets);
-    if (expected.rights)
-      expect(context.article.rights.map(({ kind }) => kind)).toEqual(expect.arrayContaining(expected.rights));
-    for (const words of expected.bodyExcludes ?? []) expect(context.article.body).not.toContain(words);
-    if (expected.topics)
-      expect(context.topics.map(({ id }) => id)).toEqual(expect.arrayContaining(expected.topics));
-    if (expected.topics?.length === 0) expect(context.topics).toEqual([]);
-  });
-
-  it("finds its credits", () => {
-    const wanted = expected.credits ?? expected.creditsInclude ?? [];
-    for (const credit of wanted) expect(external).toContainEqual(expect.objectContaining(credit));
-    if (expected.credits) expect(external).toHaveLength(wanted.length);
-  });
-
-  it("draws its chain, every link with words that stand in the page", () => {
-    if (expected.chain) expect(steps(context)).toEqual(expected.chain);
-    if (expected.chainStarts) expect(steps(context)).toContain(expected.chainStarts);
-    if (expected.trailEnds) expect(context.chain.nodes[0]?.end).toBe("trail-ends");
-    const visible = document.documentElement.textContent ?? "";
-    for (const { exact, property, reportId } of context.chain.links.flatMap(({ evidence }) => evidence)) {
-      if (property === undefined && reportId === undefined)
-        expect(squeeze(visible)).toContain(squeeze(exact));
-    }
-  });
-
-  it("finds its coverage and counts its origins", () => {
-    const ids = context.coverage.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(expected.coverageIncludes ?? []));
-    if (expected.origins) expect(context.origins).toMatchObject(expected.origins);
+  check(`${expected.what}${expected.known ? ` (known: ${expected.known})` : ""}`, () => {
+    const { document, context } = read(slug, expected.url);
+    expectArticle(context, expected);
+    expectCredits(context, expected);
+    expectChain(context, expected, squeeze(document.documentElement.textContent ?? ""));
+    expectCoverage(context, expected);
   });
 });
+
+function expectArticle(context: ReadingContext, expected: Expected): void {
+  const { article, topics } = context;
+  expect(context.status).toBe(expected.status);
+  expect(article).toMatchObject(expected.article);
+  if (expected.facets) expect(article.facets).toEqual(expected.facets);
+  const rights = article.rights.map(({ kind }) => kind);
+  expect(rights).toEqual(expect.arrayContaining(expected.rights ?? []));
+  for (const words of expected.bodyExcludes ?? []) expect(article.body).not.toContain(words);
+  const ids = topics.map(({ id }) => id);
+  expect(ids).toEqual(expected.topics?.length === 0 ? [] : expect.arrayContaining(expected.topics ?? []));
+}
+
+function expectCredits(context: ReadingContext, expected: Expected): void {
+  const external = context.credits.filter((credit) => !credit.self).map(short);
+  const wanted = expected.credits ?? expected.creditsInclude ?? [];
+  for (const credit of wanted) expect(external).toContainEqual(expect.objectContaining(credit));
+  if (expected.credits) expect(external).toHaveLength(wanted.length);
+}
+
+/** Every piece of evidence that is said to be visible stands in the page's text. */
+function expectChain({ chain }: ReadingContext, expected: Expected, visible: string): void {
+  const steps = chain.links.map(({ from, kind, to }) => `${from} ${kind} ${to}`);
+  if (expected.chain) expect(steps).toEqual(expected.chain);
+  if (expected.chainStarts) expect(steps).toContain(expected.chainStarts);
+  if (expected.trailEnds) expect(chain.nodes[0]?.end).toBe("trail-ends");
+  for (const { exact, property, reportId } of chain.links.flatMap(({ evidence }) => evidence)) {
+    if (property === undefined && reportId === undefined) expect(visible).toContain(squeeze(exact));
+  }
+}
+
+function expectCoverage({ coverage, origins }: ReadingContext, expected: Expected): void {
+  const ids = coverage.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(expected.coverageIncludes ?? []));
+  if (expected.origins) expect(origins).toMatchObject(expected.origins);
+}
 
 function squeeze(text: string): string {
   return text.replace(/\s+/g, " ").trim();
