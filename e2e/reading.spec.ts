@@ -32,6 +32,8 @@ test("evidence is marked in the page, and only while its words are there", async
   await expect(popup.page.getByText("Marked in the page", { exact: true })).toBeVisible();
   const marked = () => page.evaluate(() => CSS.highlights.size);
   await expect.poll(marked).toBe(1);
+  const colour = () => getComputedStyle(document.body, "::highlight(headwater-evidence)").backgroundColor;
+  expect(await page.evaluate(colour)).toBe("rgb(255, 224, 138)");
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(dom);
 
   await page.evaluate(() => {
