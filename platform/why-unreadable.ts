@@ -29,7 +29,8 @@ export function whyNotInjected(message: string, url: string | null): string {
     if (protocol !== "http:" && protocol !== "https:") return WHY.browserPage;
   }
   if (/gallery|webstore/i.test(message)) return WHY.store;
-  if (/chrome:\/\/|about:|devtools:|edge:\/\/|extension/i.test(message)) return WHY.browserPage;
+  if (/chrome:\/\/|edge:\/\/|about:|devtools:|-extension:|different extension/i.test(message))
+    return WHY.browserPage;
   if (/no tab|closed|frame|navigat/i.test(message)) return WHY.closed;
   if (/host permission|cannot access|must request permission/i.test(message)) return WHY.needsClick;
   return WHY.failed;
