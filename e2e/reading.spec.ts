@@ -66,6 +66,8 @@ test("two tabs are kept apart, and the side panel follows the active one", async
 
   const ferry = await open(FERRY);
   await expect(panel.answer).toHaveText("Not read yet");
+  await panel.page.getByRole("button", { name: "Read this page" }).click();
+  await expect(panel.main).toContainText("click its button in the toolbar");
   await expect(new ReadingViewPage(await session.clickToolbar(ferry)).answer).toHaveText("Outside this pack");
   await expect(panel.answer).toHaveText("Outside this pack");
 
@@ -79,6 +81,7 @@ test("a stopped service worker changes nothing: page, popup and panel go on", as
   const page = await open(STATEMENT);
   const popup = new ReadingViewPage(await session.clickToolbar(page));
   await expect(popup.chain).toContainText("Reuters");
+  await session.worker.evaluate(() => Object.assign(globalThis, { isFirstLife: true }));
   await session.stopWorker();
   const again = new ReadingViewPage(await session.clickToolbar(page));
   await expect(again.chain).toContainText("Reuters");
@@ -86,6 +89,7 @@ test("a stopped service worker changes nothing: page, popup and panel go on", as
   const ferry = await open(FERRY);
   await session.stopWorker();
   await expect(new ReadingViewPage(await session.clickToolbar(ferry)).answer).toHaveText("Outside this pack");
+  expect(await session.worker.evaluate(() => "isFirstLife" in globalThis)).toBe(false);
 });
 
 test("a reading goes with its page", async ({ session, open, sites }) => {
