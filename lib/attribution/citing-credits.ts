@@ -1,3 +1,4 @@
+import { hostOf } from "../article/address";
 import { findMentions } from "../entities/find-mentions";
 import type { Outlet, PageLink, Span } from "../model";
 import { type CitingWords, citingWords } from "./citing-words";
@@ -11,8 +12,8 @@ const REACH = 70;
 interface Cited {
   span: Span;
   outlet: Outlet | null;
-  /** A cue after the name ("reported") counts: not where the name itself is a guess. */
-  after: boolean;
+  /** Which cues after the name count: of a name that is a guess none, or only what media alone do ("reported"). */
+  after: "any" | "reports" | "none";
 }
 
 /** Media that the text cites ("told Reuters", "X reported") or that did the interview it quotes. */
@@ -33,7 +34,7 @@ export function readCitingCredits(context: CreditContext, cues: CueTable): Draft
       occurs(words.joint, article.body.slice(last.span[1], cited.span[0]));
     const alone: Citing | null =
       joint && last ? { type: last.type === "interview" ? "interview" : "cites", proof: cited.span } : null;
-    const citing = citesOrInterviews(article.body, cited, words) ?? alone;
+    const citing = citesOrInterviews(context, cited, words) ?? alone;
     if (citing === null || isRepublication(article.body, cited, context)) continue;
     last = toDraft(citing, cited, context);
     found.push(last);
@@ -52,7 +53,7 @@ function overlap(a: Span, b: Span): boolean {
 }
 
 interface Citing {
-  type: "cites" | "interview";
+  type: "cites" | "interview" | "wire";
   /** Cue and name. */
   proof: Span;
 }
@@ -84,8 +85,16 @@ function knownMedia({ article: { body }, names }: CreditContext, words: CitingWo
   return findMentions(body, names).flatMap(({ id, kind, span, unsupported }) => {
     const outlet = kind === "outlet" ? names.outletById(id) : null;
     if (!outlet || SPEAKERS.has(outlet.kind) || (unsupported && !isSupported(body, span, words))) return [];
-    return [{ span, outlet, after: true }];
+    return [{ span: withBranch(body, span, outlet), outlet, after: "any" }];
   });
+}
+
+const BRANCH = /^\s\p{Lu}{2,4}(?=\s\p{Ll})/u;
+
+/** "Canal Azul PLS reports": the broadcaster's station is part of the name. */
+function withBranch(body: string, [start, end]: Span, outlet: Outlet): Span {
+  const branch = outlet.kind === "broadcaster" ? BRANCH.exec(body.slice(end, end + 10)) : null;
+  return [start, end + (branch?.[0].length ?? 0)];
 }
 
 /** A medium whose name is also a common word ("the Independent newspaper") needs a word beside it that says so. */
@@ -101,15 +110,15 @@ function unknownMedia(body: string, words: CitingWords): Cited[] {
     const end = match.index + match[0].length;
     const span = nameAt(body, end);
     if (span && span[0] - end <= 3 && isMediumName(body.slice(...span)))
-      found.push({ span, outlet: null, after: true });
+      found.push({ span, outlet: null, after: "any" });
   }
   for (const match of body.matchAll(words.quotedName)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
     if (/\s/u.test(match[1] ?? "") && isMediumName(match[1] ?? ""))
-      found.push({ span: [start, start + (match[1]?.length ?? 0)], outlet: null, after: false });
+      found.push({ span: [start, start + (match[1]?.length ?? 0)], outlet: null, after: "none" });
   }
   for (const match of body.matchAll(words.mediaShaped)) {
-    found.push({ span: [match.index, match.index + match[0].length], outlet: null, after: true });
+    found.push({ span: [match.index, match.index + match[0].length], outlet: null, after: "reports" });
   }
   return found;
 }
@@ -120,18 +129,36 @@ function isMediumName(name: string): boolean {
   return /^[\p{Lu}\p{Lo}].*[\p{L}\p{N}]$/u.test(name) && name.split(/\s/u).length <= MOST_NAME_WORDS;
 }
 
-function citesOrInterviews(
-  body: string,
-  { span: [start, end], after: counts }: Cited,
-  words: CitingWords,
-): Citing | null {
+function citesOrInterviews(context: CreditContext, cited: Cited, words: CitingWords): Citing | null {
+  const { body } = context.article;
+  const [start, end] = cited.span;
   const before = body.slice(Math.max(0, start - REACH), start);
   const interviewed = before.search(words.interviewBefore);
   if (interviewed >= 0) return { type: "interview", proof: [start - before.length + interviewed, end] };
-  const cited = before.search(words.citedBefore);
-  if (cited >= 0) return { type: "cites", proof: [start - before.length + cited, end] };
-  const cue = counts ? words.citedAfter.exec(body.slice(end, end + REACH)) : null;
-  return cue ? { type: "cites", proof: [start, end + cue[0].length] } : null;
+  const cue = before.search(words.citedBefore);
+  if (cue >= 0) {
+    const carried = isDomesticAgency(cited.outlet, context) && occurs(words.carriedBefore, before);
+    return { type: carried ? "wire" : "cites", proof: [start - before.length + cue, end] };
+  }
+  const reach = reportsAfter(body.slice(end, end + REACH), cited, words);
+  return reach > 0 ? { type: "cites", proof: [start, end + reach] } : null;
+}
+
+/** True for an agency of the country in which the page is published, as far as outlet table or domain tell it. */
+function isDomesticAgency(outlet: Outlet | null, { article, home }: CreditContext): boolean {
+  const domain = /\.(\p{L}{2})$/u.exec(hostOf(article.url) ?? "")?.[1]?.toUpperCase();
+  const country = home.outlet?.country ?? domain;
+  return outlet?.kind === "wire" && outlet.country !== null && outlet.country === country;
+}
+
+/** How far the words reach that say after its name that the medium reported; 0 where none do. */
+function reportsAfter(text: string, { after }: Cited, words: CitingWords): number {
+  if (after === "none") return 0;
+  const match = words.citedAfter.exec(text) ?? words.staffAfter.exec(text);
+  if (!match) return 0;
+  const gap = match.groups?.gap;
+  if (gap !== undefined && (gap !== gap.toLowerCase() || words.relative.test(gap))) return 0;
+  return after === "any" || words.reports.test(match[1] ?? "") ? match[0].length : 0;
 }
 
 function linkAround({ article }: CreditContext, span: Span): PageLink | null {

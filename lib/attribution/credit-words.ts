@@ -26,6 +26,10 @@ export interface CreditWords {
   staff: RegExp;
   desk: RegExp;
   datelineEnd: RegExp;
+  /** At the start of the text: "به گزارش ". */
+  openingBefore: RegExp;
+  /** Directly after the name that starts the text. */
+  openingAfter: RegExp;
   agencyName: RegExp;
   mediaName: RegExp;
   companySuffix: RegExp;
@@ -50,7 +54,8 @@ export function creditWords(cues: CueTable): CreditWords {
 }
 
 function compile({ languages, common }: CueTable): CreditWords {
-  const all = (field: keyof CreditCues) => Object.values(languages).flatMap(({ credits }) => credits[field]);
+  const all = (field: keyof CreditCues) =>
+    Object.values(languages).flatMap(({ credits }) => credits[field] ?? []);
   return {
     byline: phraseMatcher(
       all("byline"),
@@ -72,6 +77,8 @@ function compile({ languages, common }: CueTable): CreditWords {
     staff: phraseMatcher(all("staff")),
     desk: phraseMatcher(all("desk")),
     datelineEnd: phraseMatcher(all("datelineEnd"), "", "", "iu"),
+    openingBefore: phraseMatcher(all("openingBefore"), "^\\s{0,2}", "\\s{1,2}", "iu"),
+    openingAfter: phraseMatcher(all("openingAfter"), "^\\s{0,2}[:،,]?\\s{0,2}", "", "iu"),
     agencyName: phraseMatcher(common.agencyNameWords, "", "", "iu"),
     mediaName: phraseMatcher(common.mediaNameWords, "", "", "iu"),
     companySuffix: phraseMatcher(common.companySuffixes, "[\\s,]+", "\\.?", "iu"),

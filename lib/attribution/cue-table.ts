@@ -29,6 +29,9 @@ export interface CreditCues {
   staff: string[];
   /** Words that make a byline a desk and no person: "newsroom". */
   desk: string[];
+  /** With these the text's first words name the agency or paper that it is taken from: Persian "به گزارش". */
+  openingBefore?: string[];
+  openingAfter?: string[];
   /** What ends a dateline that has no brackets: Chinese "电". */
   datelineEnd: string[];
 }
@@ -44,6 +47,15 @@ export interface CitingCues {
   media: string[];
   /** Words that may stand between cue and medium: "the". */
   articles: string[];
+  /** Verbs with the medium after a few words and one of `by`: "quoted (late on Monday) by". */
+  passive?: string[];
+  by?: string[];
+  /** Before an agency that supplied the words, where media print its copy so: Spanish "recogidas por". */
+  carried?: string[];
+  /** The people of a medium, after its name: "reporter". */
+  staff?: string[];
+  /** Those of `after` that only media do, not persons and companies: "reported". */
+  reported?: string[];
 }
 
 /** How a language attributes words to speakers. Single words, in lower case, unless said otherwise. */

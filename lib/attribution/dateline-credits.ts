@@ -1,7 +1,7 @@
 import { lookUpOutlet } from "../entities/look-up";
 import type { Span } from "../model";
 import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
-import { wholeOutlet } from "./known-outlet";
+import { outletsIn, wholeOutlet } from "./known-outlet";
 
 const HEAD_LENGTH = 150;
 const MOST_BLOCKS = 4;
@@ -23,6 +23,7 @@ export function readDatelineCredits(context: CreditContext): Draft[] {
       ...inGroups(head, SLASHED, context),
       ...inPieces(head, context),
       ...beforeDatelineEnd(head, context),
+      ...inOpening(head, context),
     ];
     if (found.length > 0) {
       return found.map((draft) => inBody(draft, head, article.body, block.span[0]));
@@ -135,4 +136,22 @@ function beforeDatelineEnd(head: string, context: CreditContext): Draft[] {
     if (lookUpOutlet(name, context.names)) return [draft(name, [0, length], context, 0.97)];
   }
   return [];
+}
+
+/** Where the copy of the name may begin in a text that opens with "according to the report of the reporter of …". */
+const OPENING_REACH = 60;
+
+/** Texts that open with the name of whoever they are taken from, as Persian media print it. */
+function inOpening(head: string, context: CreditContext): Draft[] {
+  const { words, names, home } = context;
+  const opening = words.openingBefore.exec(head)?.[0].length ?? 0;
+  const [first] = outletsIn(head.slice(opening, opening + OPENING_REACH), names);
+  if (!first) return [];
+  const [start, end] = shift(first.span, opening);
+  const opens = opening > 0 || (start <= 2 && words.openingAfter.test(head.slice(end)));
+  if (!opens) return [];
+  const name = head.slice(start, end);
+  const isOwn = isHome(name, first.outlet, home);
+  const type = isOwn ? "wire" : creditTypeOf(first.outlet, name, words);
+  return [{ ...draft(name, [start, end], context, 0.9), type, outlet: first.outlet }];
 }

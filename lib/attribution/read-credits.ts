@@ -36,7 +36,8 @@ export function readCredits(article: Article, names: NameIndex, cues: CueTable):
     ...readCopyright(context),
     ...readCitingCredits(context, cues),
   ];
-  return distinct(drafts.map((draft) => withoutJob(draft, context))).map((draft) => toCredit(draft, context));
+  const credits = drafts.map((draft) => withoutJob(draft, context));
+  return distinct(withoutOwnVoice(credits)).map((draft) => toCredit(draft, context));
 }
 
 function readLines(context: CreditContext): Draft[] {
@@ -121,6 +122,12 @@ function withoutJob(draft: Draft, { words }: CreditContext): Draft {
   if (!job || job.index < 2 || job.index + job[0].length < draft.name.length) return draft;
   const name = draft.name.slice(0, job.index).trimEnd();
   return { ...draft, name, span: [draft.span[0], draft.span[0] + name.length] };
+}
+
+/** An outlet whose report is republished here speaks of itself in it: it is no further source. */
+function withoutOwnVoice(drafts: readonly Draft[]): Draft[] {
+  const republished = new Set(drafts.filter(({ type }) => type === "republished").map(({ outlet }) => outlet?.id));
+  return drafts.filter(({ type, outlet }) => type !== "cites" || outlet === null || !republished.has(outlet.id));
 }
 
 /** The first credit of each kind, name and place on the page; a later one may add its link. */
