@@ -1,5 +1,6 @@
 import { normaliseAddress } from "./article/address";
 import { settleLanguage } from "./article/settle-language";
+import { shorten } from "./article/shorten";
 import type { CueTable } from "./attribution/cue-table";
 import { readCredits } from "./attribution/read-credits";
 import { readStatements } from "./attribution/read-statements";
@@ -38,7 +39,8 @@ export interface ReadingTools {
 }
 
 /** The whole answer to one article: topics, credits, statements, coverage, source chain and origin range. */
-export function readContext(page: Article, { pack, names, cues }: ReadingTools): ReadingContext {
+export function readContext(whole: Article, { pack, names, cues }: ReadingTools): ReadingContext {
+  const page = shorten(whole);
   const language = settleLanguage(page.language, page.body);
   const article = nameOutlet({ ...page, language }, names);
   const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);

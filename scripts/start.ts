@@ -117,7 +117,7 @@ function tell({ article, chain, coverage, origins, status }: ReadingContext): st
 
 async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: name !== "page" });
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: name === "popup" });
 }
 
 function untilClosed(session: ChromiumSession): Promise<void> {

@@ -29,3 +29,22 @@ export function looksLikeArticle(document: Document): boolean {
   }
   return false;
 }
+
+/** UTF-16 units of the page's text that are looked through; an article names its matter before that. */
+const MOST_TEXT = 200_000;
+
+/** True where the page's text has one of the stems: it could concern the pack. Accents and case are not looked at. */
+export function namesOneOf(document: Document, stems: readonly string[]): boolean {
+  const text = plain(`${document.title} ${document.body?.textContent ?? ""}`.slice(0, MOST_TEXT));
+  return stems.some((stem) => text.includes(plain(stem)));
+}
+
+/** What lib/text/fold does, as far as the stems need it: the gate has no room for the rest. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}+/gu, "")
+    .replace(/ة/g, "ه")
+    .replace(/ı/g, "i");
+}

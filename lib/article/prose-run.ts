@@ -8,8 +8,11 @@ const BESIDE_LABEL =
 /** A paragraph speaks for containers up to so many levels above it, less for each level (as Readability's scoring). */
 const LEVELS = 3;
 
+/** An element that the page itself marks as the article's text stands beside nothing, also in an unclosed aside. */
+const STATED_TEXT = '[itemprop~="articleBody"]';
+
 function standsBeside(element: Element): boolean {
-  if (element.closest("aside,nav,footer,form")) return true;
+  if (element.closest("aside,nav,footer,form") && !element.closest(STATED_TEXT)) return true;
   for (
     let current: Element | null = element, up = 0;
     current && up < 4;

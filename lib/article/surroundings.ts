@@ -2,6 +2,7 @@ import lineWords from "../../data/article/line-words.json";
 import rights from "../../data/article/rights.json";
 import type { PageLine } from "../model";
 import type { Body } from "./body";
+import { proseLength } from "./body-lines";
 import { isCaption } from "./captions";
 import { findDate } from "./dates";
 import { clean, labelOf } from "./dom-text";
@@ -68,8 +69,9 @@ function inNavigation(element: Element): boolean {
 }
 
 /** True for lines that count wherever they stand after the text: rights, and sources named by a word of their own. */
-function alwaysCounts({ text, element }: TextLine, distance: number): boolean {
+function alwaysCounts({ text, element }: TextLine, distance: number, otherStory: boolean): boolean {
   if (text.length <= LONGEST_RIGHTS_LINE && saysCopyright(text)) return true;
+  if (otherStory) return false;
   const namesSource = text.length <= LONGEST_SOURCE_LINE && startsAsSource(text) > 0;
   return namesSource && distance <= SOURCE_REACH && !inNavigation(element);
 }
@@ -78,14 +80,17 @@ function alwaysCounts({ text, element }: TextLine, distance: number): boolean {
 function footerLines(lines: readonly TextLine[], last: number, isBody: ReadonlySet<number>): number[] {
   const found: number[] = [];
   let isOver = false;
+  // Below paragraphs of another story a source is that story's.
+  let otherStory = false;
   for (let index = last + 1; index < lines.length && found.length < MOST_FOOTER_LINES; index++) {
     const line = lines[index];
     if (!line || isBody.has(index)) continue;
     isOver ||=
       isRelatedHeading(line.text) || isEndHeading(line.text) || found.length >= MOST_PLAIN_FOOTER_LINES;
+    otherStory ||= isOver && proseLength(line) > 0;
     const isPlain =
       !isOver && line.text.length <= LONGEST_FOOTER_LINE && !inNavigation(line.element) && !isCaption(line);
-    if (isPlain || (alwaysCounts(line, index - last) && !isCaption(line))) found.push(index);
+    if (isPlain || (alwaysCounts(line, index - last, otherStory) && !isCaption(line))) found.push(index);
   }
   return found;
 }

@@ -75,6 +75,12 @@ describe("buildChain", () => {
     expect(chain.nodes[1]?.detail).toBe("news agency · Russia · state, Rossiya Segodnya");
   });
 
+  it("shows no words twice", () => {
+    const evidence = ["Lavrov", "Lavrov said", "he added", "Lavrov said"].map((words) => makeEvidence(words));
+    const [link] = chainOf({ statements: [makeStatement({ evidence })] }).links;
+    expect(link?.evidence.map(({ exact }) => exact)).toEqual(["Lavrov said", "he added"]);
+  });
+
   it("says that the trail ends where the page names nothing", () => {
     expect(chainOf({}).nodes).toMatchObject([{ id: "article", end: "trail-ends" }]);
   });

@@ -30,19 +30,33 @@ export function createChainBuilder(): ChainBuilder {
       const key = `${from}\n${to}\n${kind}`;
       const known = links.get(key);
       if (known) {
-        known.evidence.push(...evidence.filter((words) => !known.evidence.some((old) => isSame(old, words))));
+        known.evidence = withoutRepeats([...known.evidence, ...evidence]);
         known.confidence = Math.max(known.confidence, confidence);
       } else {
         const capped = Math.min(confidence, MOST_CONFIDENT);
-        links.set(key, { from, to, kind, evidence: [...evidence], confidence: capped, directed: true });
+        links.set(key, {
+          from,
+          to,
+          kind,
+          evidence: withoutRepeats(evidence),
+          confidence: capped,
+          directed: true,
+        });
       }
     },
     build: () => ({ nodes: [...nodes.values()], links: [...links.values()] }),
   };
 }
 
-function isSame(a: Evidence, b: Evidence): boolean {
-  return a.exact === b.exact && a.where === b.where && a.prefix === b.prefix;
+/** Without words that stand in other words of the same place: the longer ones prove the same and are found as easily. */
+function withoutRepeats(evidence: Evidence[]): Evidence[] {
+  return evidence.filter((words, place) =>
+    evidence.every((other, otherPlace) => {
+      if (otherPlace === place || other.where !== words.where) return true;
+      if (other.exact === words.exact) return otherPlace > place;
+      return !other.exact.includes(words.exact);
+    }),
+  );
 }
 
 /** Confidence of several independent signs of one thing, each right as often as it says (noisy or). */

@@ -11,7 +11,7 @@ const SAME_EVENT_DAYS = 2;
 const SAME_EVENT_ENTITIES = 2;
 const SAME_EVENT_TERMS = 5;
 /** Of the best report's score; below it, a report that only shares names or words is other news (docs/QUALITY.md). */
-const RELATED_SCORE = 0.25;
+const RELATED_SCORE = 0.15;
 /** As many names as a reader takes in at a glance. */
 const NAMES_SHOWN = 3;
 
