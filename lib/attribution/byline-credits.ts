@@ -75,7 +75,10 @@ function readByline(line: PageLine, context: CreditContext, dated = false): Draf
   const pieces = piecesOf(text, opening, words.and);
   for (const piece of pieces) {
     const named = wholeOutlet(piece.text, names) ?? atEdge(piece.text, context, isByline);
-    if (named && (isByline || isPublisher(named, piece.text, dated || line.role === "date" || pieces.length > 1, names))) {
+    if (
+      named &&
+      (isByline || isPublisher(named, piece.text, dated || line.role === "date" || pieces.length > 1, names))
+    ) {
       found.push(draftOf(line, named, piece.index, context, isByline));
     } else if (words.agencyOnly.test(piece.text.trim()) && (isByline || pieces.length > 1)) {
       found.push(unlisted(line, piece, "wire"));

@@ -1,6 +1,6 @@
 import { lookUpOutlet } from "../entities/look-up";
 import type { Article, Span, Where } from "../model";
-import type { CreditContext, Draft } from "./credit-context";
+import { type CreditContext, type Draft, isHome } from "./credit-context";
 import type { CreditWords } from "./credit-words";
 import { occurs } from "./phrases";
 
@@ -9,36 +9,44 @@ const LONGEST_NAME = 70;
 const MOST_STEPS = 6;
 const SYMBOL = /^(?:©|ⓒ|\(c\)|&copy;)$/iu;
 const YEARS = /^[\s,:|.–—~-]*(?:19|20)\d\d(?:\s?[-–—/~]\s?(?:(?:19|20)?\d\d)?)?/u;
-const LEADING = /^(?:[\s,:–—©ⓒ®-]+|\(c\)|(?:copyright|by|de|von|par)\s+)/iu;
+const LEADING = /^(?:[\s,:–—©ⓒ®-]+|\(c\)|(?:copyright|by|de|von|par|an?)\s+)/iu;
 const NAME_END =
-  /[|;:()<>\n•·]|\s[–—-]\s|\.\s|\.$|,\s?(?=(?:19|20)\d\d)|\.?,\s(?!(?:Inc|LLC|Ltd|L\.?P|S\.|a\.|Co)\b)/u;
+  /[|;:()<>\n•·]|\s[–—-]\s|\.\s(?!(?:Inc|LLC|Ltd|Limited|GmbH|S\.A)\b)|\.$|,\s?(?=(?:19|20)\d\d)|\.?,\s(?!(?:Inc|LLC|Ltd|L\.?P|S\.|a\.|Co)\b)/u;
 /** Where the owner stood before the sign: "Herald. © 2020. Privacy". */
 const NOTHING_MORE = /^\s*(?:[.|•·]|$)/u;
 /** "© Agency / N. N." is a picture's credit. */
 const PICTURE = /^[\s©]{0,3}[\p{L}. -]{2,30}\s?\/\s?\p{Lu}/u;
 /** What a name never goes on with: "or its affiliates". */
 const GOES_ON =
-  /\s(?!(?:of|the|and|de|la|le|del|di|da|do|der|die|das|y|e|i|et|und)\s)\p{Ll}{1,20}(?:\s|$).*$|\sand\s\p{Ll}.*$/u;
+  /\s(?!(?:of|the|and|de|la|le|del|di|da|do|der|die|das|y|e|i|et|und|plc)\s)\p{Ll}{1,20}(?:\s|$).*$|\sand\s\p{Ll}.*$/u;
 
 /** Organisations in the rights lines of the page. A picture's credit proves nothing and is left out. */
 export function readCopyright(context: CreditContext): Draft[] {
   const visible = rightsLines(context).flatMap((text) => readLine(text, "footer", context));
-  return visible.length > 0
-    ? visible
-    : context.article.metadata.flatMap((fact) => {
-        if (
-          !OWNER_PROPERTY.test(fact.property) ||
-          fact.value.length > LONGEST_LINE ||
-          fact.value.startsWith("http")
-        )
-          return [];
-        const read = occurs(context.words.rights, fact.value) ? fact.value : `© ${fact.value}`;
-        return readLine(read, fact.where, context).map((draft) => {
-          const start = Math.max(0, fact.value.indexOf(draft.name));
-          const span: Span = [start, start + draft.name.length];
-          return { ...draft, text: fact.value, span, property: fact.property, confidence: 0.8 };
-        });
+  return visible.length > 0 ? ownerAndAgencies(visible, context) : readOwnerFacts(context);
+}
+
+/** The text's owner stands first, those of the site further down; agencies claim their own part of the text. */
+function ownerAndAgencies(drafts: readonly Draft[], { home }: CreditContext): Draft[] {
+  return drafts.filter(
+    ({ name, outlet }, index) => index === 0 || (outlet?.kind === "wire" && !isHome(name, outlet, home)),
+  );
+}
+
+/** Metadata names the site's owner on each of its pages alike: only another known outlet says something of the text. */
+function readOwnerFacts(context: CreditContext): Draft[] {
+  return context.article.metadata.flatMap((fact) => {
+    const { property, value, where } = fact;
+    if (!OWNER_PROPERTY.test(property) || value.length > LONGEST_LINE || value.startsWith("http")) return [];
+    const read = occurs(context.words.rights, value) ? value : `© ${value}`;
+    return readLine(read, where, context)
+      .filter(({ name, outlet }) => outlet !== null && !isHome(name, outlet, context.home))
+      .map((draft) => {
+        const start = Math.max(0, value.indexOf(draft.name));
+        const span: Span = [start, start + draft.name.length];
+        return { ...draft, text: value, span, property, confidence: 0.8 };
       });
+  });
 }
 
 const OWNER_PROPERTY = /^(?:copyrightHolder(?:\.name)?|copyright|rights|dc\.rights)$/i;
@@ -71,19 +79,21 @@ function rightsOf({ rights }: Article): string[] {
   return rights.map(({ text }) => text);
 }
 
+/** The owner after the first sign that has one, and agencies after further signs. */
 function readLine(text: string, where: Where, context: CreditContext): Draft[] {
   if (text.length > LONGEST_LINE || context.words.photo.test(text)) return [];
+  const found: Draft[] = [];
   for (const match of text.matchAll(context.words.rights)) {
     const after = match.index + match[0].length;
     const span = isSign(match[0], text, match.index, context) ? ownerAfter(text, after, context) : null;
     if (!span) continue;
     const name = text.slice(...span);
     const outlet = lookUpOutlet(name, context.names);
-    return [
-      { type: "copyright", name, outlet, where, text, span, url: null, confidence: outlet ? 0.93 : 0.8 },
-    ];
+    if (found.length > 0 && outlet?.kind !== "wire") continue;
+    const confidence = outlet ? 0.93 : 0.8;
+    found.push({ type: "copyright", name, outlet, where, text, span, url: null, confidence });
   }
-  return [];
+  return found;
 }
 
 /** The sign itself, or the word where a sign, a year or "by" follows ("Copyright Policy" is a link). */
@@ -113,7 +123,26 @@ function ownerAfter(text: string, from: number, context: CreditContext): Span | 
     if (skip === 0) break;
     start += skip;
   }
-  return nameWithin(text, start, context);
+  const named = nameWithin(text, start, context);
+  return named ? companyOf(text, named, from, context) : null;
+}
+
+/** Where the page's own outlet is named the company behind it, if the line names that too: "Herald, a division of X". */
+function companyOf(text: string, named: Span, sign: number, context: CreditContext): Span {
+  const { words, names, home } = context;
+  const name = text.slice(...named);
+  if (!isHome(name, lookUpOutlet(name, names), home) || isCompany(name, words)) return named;
+  const rest = text.slice(named[1], named[1] + LONGEST_NAME);
+  const owned = words.ownedBy.exec(rest)?.[0].length ?? 0;
+  const comma = /^,\s+/u.exec(rest)?.[0].length ?? 0;
+  const next = owned || comma ? nameWithin(text, named[1] + (owned || comma), context) : null;
+  if (next && (owned > 0 || isCompany(text.slice(...next), words))) return next;
+  const before = /^\S+\.\p{L}{2,}$/u.test(name) ? ownerBefore(text, sign, context) : null;
+  return before && lookUpOutlet(text.slice(...before), names) ? before : named;
+}
+
+function isCompany(name: string, words: CreditWords): boolean {
+  return words.companySuffix.test(name) || words.companyPrefix.test(name);
 }
 
 function allRightsAt(rest: string, { words }: CreditContext): number {
@@ -136,18 +165,20 @@ function nameWithin(text: string, start: number, { words }: CreditContext): Span
 function isOwner(name: string, rest: string, words: CreditWords): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}/u.test(name) || occurs(words.rights, name))
     return false;
-  if (/^(?:&|\p{Ll}+(?:\s|$))/u.test(name) || /\d\D+\d/u.test(name)) return false;
+  if (/^(?:&|\p{Ll}+(?:\s(?!\p{Lu})|$))/u.test(name) || /\d\D+\d/u.test(name)) return false;
   return /\s/u.test(name) || !/^\s\p{Ll}{3}/u.test(rest);
 }
 
 /** The owner's name that ends right before the sign, "all rights reserved" between them left out. */
 function ownerBefore(text: string, from: number, { words }: CreditContext): Span | null {
+  const blank = (words: string) => " ".repeat(words.length);
   const head = text
     .slice(Math.max(0, from - LONGEST_NAME * 2), from)
-    .replace(words.rights, (sign) => " ".repeat(sign.length));
-  const bare = head.replace(words.allRights, (words) => " ".repeat(words.length)).replace(/[\s.,|]+$/u, "");
+    .replace(words.allRights, blank)
+    .replace(words.rights, blank);
+  const bare = head.replace(/[\s.,|]+$/u, "");
   const name = /[^|;:()<>\n•·./]{2,70}\.?$/u.exec(bare)?.[0].trim() ?? "";
-  if (!/^\p{Lu}/u.test(name) || name.length < 2) return null;
+  if (!/^[\p{Lu}\p{Lo}]/u.test(name) || name.length < 2) return null;
   const start = from - head.length + bare.lastIndexOf(name);
   return [start, start + name.length];
 }

@@ -33,6 +33,10 @@ export interface CreditWords {
   agencyName: RegExp;
   mediaName: RegExp;
   companySuffix: RegExp;
+  /** At the start of a name: "ООО ". */
+  companyPrefix: RegExp;
+  /** Directly after an outlet's name: ", a division of ". */
+  ownedBy: RegExp;
   photoAgencies: ReadonlySet<string>;
   /** A picture source anywhere in a text. */
   photoNear: RegExp;
@@ -82,6 +86,8 @@ function compile({ languages, common }: CueTable): CreditWords {
     agencyName: phraseMatcher(common.agencyNameWords, "", "", "iu"),
     mediaName: phraseMatcher(common.mediaNameWords, "", "", "iu"),
     companySuffix: phraseMatcher(common.companySuffixes, "[\\s,]+", "\\.?", "iu"),
+    companyPrefix: phraseMatcher(common.companyPrefixes, "^", "\\s", "u"),
+    ownedBy: phraseMatcher(common.ownedBy, "^[\\s,.–—|-]{0,4}", "\\s", "iu"),
     photoNear: phraseMatcher(common.photoAgencies, "", "", "iu"),
     agencyOnly: phraseMatcher(common.agencies, "^", "$", "u"),
     piece: phraseMatcher(all("piece")),

@@ -135,6 +135,10 @@ export interface LanguageCues {
 /** Words that hold for every language. */
 export interface CommonCues {
   companySuffixes: string[];
+  /** The same before the name, as printed: "ООО". */
+  companyPrefixes: string[];
+  /** Between an outlet and the company it belongs to: "a division of". */
+  ownedBy: string[];
   /** "All rights reserved" in languages that have no table of their own. */
   allRights: string[];
   /** Words that make an unknown name a medium's. */

@@ -126,8 +126,12 @@ function withoutJob(draft: Draft, { words }: CreditContext): Draft {
 
 /** An outlet whose report is republished here speaks of itself in it: it is no further source. */
 function withoutOwnVoice(drafts: readonly Draft[]): Draft[] {
-  const republished = new Set(drafts.filter(({ type }) => type === "republished").map(({ outlet }) => outlet?.id));
-  return drafts.filter(({ type, outlet }) => type !== "cites" || outlet === null || !republished.has(outlet.id));
+  const republished = new Set(
+    drafts.filter(({ type }) => type === "republished").map(({ outlet }) => outlet?.id),
+  );
+  return drafts.filter(
+    ({ type, outlet }) => type !== "cites" || outlet === null || !republished.has(outlet.id),
+  );
 }
 
 /** The first credit of each kind, name and place on the page; a later one may add its link. */
