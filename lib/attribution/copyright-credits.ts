@@ -26,11 +26,20 @@ export function readCopyright(context: CreditContext): Draft[] {
   return visible.length > 0 ? ownerAndAgencies(visible, context) : readOwnerFacts(context);
 }
 
-/** The text's owner stands first, those of the site further down; agencies claim their own part of the text. */
-function ownerAndAgencies(drafts: readonly Draft[], { home }: CreditContext): Draft[] {
-  return drafts.filter(
-    ({ name, outlet }, index) => index === 0 || (outlet?.kind === "wire" && !isHome(name, outlet, home)),
-  );
+interface Owner extends Draft {
+  /** Named as the company to which the page's outlet belongs. */
+  isParent?: boolean;
+}
+
+/**
+ * The first owner that is no agency: groups and parents follow it. Agencies claim their own part of the text; beside
+ * them a company that only owns the page's outlet claims nothing.
+ */
+function ownerAndAgencies(owners: readonly Owner[], { home }: CreditContext): Draft[] {
+  const isAgency = ({ name, outlet }: Draft) => outlet?.kind === "wire" && !isHome(name, outlet, home);
+  const agencies = owners.filter(isAgency);
+  const owner = owners.find((each) => !isAgency(each));
+  return owner && !(owner.isParent && agencies.length > 0) ? [owner, ...agencies] : agencies;
 }
 
 /** Metadata names the site's owner on each of its pages alike: only another known outlet says something of the text. */
@@ -80,18 +89,19 @@ function rightsOf({ rights }: Article): string[] {
 }
 
 /** The owner after the first sign that has one, and agencies after further signs. */
-function readLine(text: string, where: Where, context: CreditContext): Draft[] {
+function readLine(text: string, where: Where, context: CreditContext): Owner[] {
   if (text.length > LONGEST_LINE || context.words.photo.test(text)) return [];
-  const found: Draft[] = [];
+  const found: Owner[] = [];
   for (const match of text.matchAll(context.words.rights)) {
     const after = match.index + match[0].length;
-    const span = isSign(match[0], text, match.index, context) ? ownerAfter(text, after, context) : null;
-    if (!span) continue;
+    const named = isSign(match[0], text, match.index, context) ? ownerAfter(text, after, context) : null;
+    if (!named) continue;
+    const { span, isParent } = companyOf(text, named, after, context);
     const name = text.slice(...span);
     const outlet = lookUpOutlet(name, context.names);
     if (found.length > 0 && outlet?.kind !== "wire") continue;
     const confidence = outlet ? 0.93 : 0.8;
-    found.push({ type: "copyright", name, outlet, where, text, span, url: null, confidence });
+    found.push({ type: "copyright", name, outlet, where, text, span, url: null, confidence, isParent });
   }
   return found;
 }
@@ -123,22 +133,28 @@ function ownerAfter(text: string, from: number, context: CreditContext): Span | 
     if (skip === 0) break;
     start += skip;
   }
-  const named = nameWithin(text, start, context);
-  return named ? companyOf(text, named, from, context) : null;
+  return nameWithin(text, start, context);
 }
 
 /** Where the page's own outlet is named the company behind it, if the line names that too: "Herald, a division of X". */
-function companyOf(text: string, named: Span, sign: number, context: CreditContext): Span {
+function companyOf(
+  text: string,
+  named: Span,
+  sign: number,
+  context: CreditContext,
+): { span: Span; isParent: boolean } {
   const { words, names, home } = context;
   const name = text.slice(...named);
-  if (!isHome(name, lookUpOutlet(name, names), home) || isCompany(name, words)) return named;
+  if (!isHome(name, lookUpOutlet(name, names), home) || isCompany(name, words))
+    return { span: named, isParent: false };
   const rest = text.slice(named[1], named[1] + LONGEST_NAME);
   const owned = words.ownedBy.exec(rest)?.[0].length ?? 0;
   const comma = /^,\s+/u.exec(rest)?.[0].length ?? 0;
   const next = owned || comma ? nameWithin(text, named[1] + (owned || comma), context) : null;
-  if (next && (owned > 0 || isCompany(text.slice(...next), words))) return next;
+  if (next && (owned > 0 || isCompany(text.slice(...next), words))) return { span: next, isParent: true };
   const before = /^\S+\.\p{L}{2,}$/u.test(name) ? ownerBefore(text, sign, context) : null;
-  return before && lookUpOutlet(text.slice(...before), names) ? before : named;
+  const isKnown = before !== null && lookUpOutlet(text.slice(...before), names) !== null;
+  return { span: isKnown ? before : named, isParent: false };
 }
 
 function isCompany(name: string, words: CreditWords): boolean {
@@ -150,14 +166,15 @@ function allRightsAt(rest: string, { words }: CreditContext): number {
   return match?.index === 0 ? match[0].length : 0;
 }
 
-function nameWithin(text: string, start: number, { words }: CreditContext): Span | null {
+function nameWithin(text: string, start: number, { words, names }: CreditContext): Span | null {
   let rest = text.slice(start, start + LONGEST_NAME + 20);
   const rights = rest.search(words.allRights);
   if (rights >= 0) rest = rest.slice(0, rights);
   const stop = rest.search(NAME_END);
-  const name = (stop < 0 ? rest : rest.slice(0, stop))
-    .replace(GOES_ON, "")
-    .replace(/[\s,.~–—-]*(?:(?:19|20)\d\d[\s–—-]*)*$/u, "");
+  const whole = stop < 0 ? rest : rest.slice(0, stop);
+  // "Украинская правда": a known name may hold a small word, any other ends before it.
+  if (whole.length > 1 && lookUpOutlet(whole, names)) return [start, start + whole.trimEnd().length];
+  const name = whole.replace(GOES_ON, "").replace(/[\s,.~–—-]*(?:(?:19|20)\d\d[\s–—-]*)*$/u, "");
   return isOwner(name, rest.slice(name.length), words) ? [start, start + name.length] : null;
 }
 
