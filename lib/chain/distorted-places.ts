@@ -1,44 +1,27 @@
 import type { Mention } from "../model";
-import { ACTING_PLACES } from "./distortion-words";
+import { ACTING_PLACES, isSeat } from "./distortion-words";
 import type { Distortion, Related } from "./distortions";
 import type { ReadWording } from "./wording";
 
-/** A place on each side that the other does not name, and neither lies in a place that the other names. */
+/** A scene on each side that the other does not name, and neither lies in a place that the other names. */
 export function findOtherPlaces(a: ReadWording, b: ReadWording, related: Related): Distortion | null {
-  const here = otherPlaces(a, b, related);
-  const there = otherPlaces(b, a, related);
-  for (const mine of here) {
-    for (const theirs of there) {
-      const bothAct = isActing(mine) && isActing(theirs);
-      if (!bothAct && !isContaining(mine, theirs)) return { kind: "place", here: mine.span, there: theirs.span };
-    }
-  }
-  return null;
+  const [mine] = otherScenes(a, b, related);
+  const [theirs] = otherScenes(b, a, related);
+  return mine && theirs ? { kind: "place", here: mine.span, there: theirs.span } : null;
 }
 
-/** A state is no scene against a town: "in Syria" holds of both. Its seat by name is one ("in Moscow"). */
-function isContaining(mine: Mention, theirs: Mention): boolean {
-  return isState(mine) || isState(theirs);
-}
-
-function isActing({ id }: Mention): boolean {
-  return ACTING_PLACES.has(id);
-}
-
-function isState(mention: Mention): boolean {
-  return isActing(mention) && !isScene(mention);
-}
-
-function isScene(_mention: Mention): boolean {
-  return false;
-}
-
-function otherPlaces(mine: ReadWording, theirs: ReadWording, related: Related): Mention[] {
+function otherScenes(mine: ReadWording, theirs: ReadWording, related: Related): Mention[] {
   return mine.mentions.filter(
-    ({ id, kind }) =>
-      kind === "place" &&
-      !theirs.mentions.some(
-        (other) => other.id === id || related(id).has(other.id) || related(other.id).has(id),
-      ),
+    (mention) => isScene(mention) && !theirs.mentions.some((other) => isSamePlace(mention, other, related)),
   );
+}
+
+function isSamePlace(mine: Mention, other: Mention, related: Related): boolean {
+  if (mine.id === other.id) return true;
+  return other.kind === "place" && (related(mine.id).has(other.id) || related(other.id).has(mine.id));
+}
+
+/** A state is no scene against a town ("in Syria" holds of both), but its seat by name is one ("in Moscow"). */
+function isScene({ id, kind, text }: Mention): boolean {
+  return kind === "place" && (!ACTING_PLACES.has(id) || isSeat(text));
 }

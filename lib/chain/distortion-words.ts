@@ -30,6 +30,14 @@ const compiled = new Map<string, DistortionWords>();
 /** Places that act: states, and the seats of their governments that are places of their own. */
 export const ACTING_PLACES: ReadonlySet<string> = new Set(table.states);
 
+const SEATS = table.seats.map(fold);
+
+/** True where a name printed for a state is that of its seat of government: "in Moscow" is a scene. */
+export function isSeat(printed: string): boolean {
+  const folded = fold(printed);
+  return SEATS.some((seat) => folded.startsWith(seat));
+}
+
 /** The words of a language by its tag, null where there are none: then only digits, names and dates are compared. */
 export function distortionWords(language: string | null): DistortionWords | null {
   const primary = (language ?? "").toLowerCase().split("-")[0] ?? "";

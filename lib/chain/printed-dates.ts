@@ -62,14 +62,26 @@ function monthAt(text: string, tokens: readonly Token[], at: number, language: s
     const name = tokens[at + 1 + joint];
     const month = name && isNear(first, name) ? monthOf(text.slice(...name.span), [primary]) : null;
     if (!name || month === null) return null;
-    return withYear(tokens, at + 2 + joint, { ...NOTHING, month, day: Number.parseInt(first.term, 10) }, first, name);
+    return withYear(
+      tokens,
+      at + 2 + joint,
+      { ...NOTHING, month, day: Number.parseInt(first.term, 10) },
+      first,
+      name,
+    );
   }
   const printed = text.slice(...first.span);
   const month = monthNames(primary).get(printed.toLowerCase());
   if (month === undefined || printed.length < 3 || isOtherWord(printed, primary)) return null;
   const second = tokens[at + 1];
   if (second && DAY.test(second.term) && isNear(first, second))
-    return withYear(tokens, at + 2, { ...NOTHING, month, day: Number.parseInt(second.term, 10) }, first, second);
+    return withYear(
+      tokens,
+      at + 2,
+      { ...NOTHING, month, day: Number.parseInt(second.term, 10) },
+      first,
+      second,
+    );
   return withYear(tokens, at + 1, { ...NOTHING, month }, first, first);
 }
 

@@ -80,7 +80,8 @@ function compose(pieces: Piece[]): PrintedNumber[] {
   };
   for (const piece of pieces) {
     const last = parts.at(-1);
-    const continues = last && piece.isWord && piece.span[0] - last.span[1] <= LONGEST_GAP && fits(last, piece);
+    const continues =
+      last && piece.isWord && piece.span[0] - last.span[1] <= LONGEST_GAP && fits(last, piece);
     if (!continues) finish();
     parts.push(piece);
   }

@@ -1,0 +1,183 @@
+import { openTools } from "../cli/tools";
+import { buildChain } from "../lib/chain/build-chain";
+import {
+  type CoverageFacts,
+  carriedStories,
+  describeReport,
+  isRelated,
+  sharesStatement,
+} from "../lib/chain/coverage";
+import { countOrigins } from "../lib/chain/origins";
+import { groupSources } from "../lib/chain/sources";
+import { findMentions } from "../lib/entities/find-mentions";
+import { lookUpOutlet } from "../lib/entities/look-up";
+import type { Credit, CreditType, OriginRange, Report, ReportCreditKind, Statement } from "../lib/model";
+import { makeQuery } from "../lib/pack/query";
+import type { ReadingTools } from "../lib/read-context";
+import { fold } from "../lib/text/fold";
+import { weekdayOf } from "../lib/text/partial-date";
+import { makeArticle, makeEvidence } from "../test/make";
+import type { EvalTable } from "./table";
+import { type TrueRange, trueRange } from "./true-origins";
+
+const BAR = { inside: 0.95, over: 0.02 };
+const MOST_COVERAGE = 20;
+const CANDIDATES = 60;
+
+interface Judged {
+  report: Report;
+  truth: TrueRange;
+  shown: OriginRange;
+}
+
+/** The origin range shown for each report of a story, against the one that the whole story's records give. */
+export async function evaluateOrigins(): Promise<EvalTable[]> {
+  return [originsTable(judgeOrigins(openTools(undefined)))];
+}
+
+export function judgeOrigins(tools: ReadingTools): Judged[] {
+  const { pack, names } = tools;
+  const reports = Array.from({ length: pack.reports.count }, (_, index) => pack.reports.at(index));
+  const stories = new Map<string, Report[]>();
+  for (const report of reports)
+    if (report.story !== null) stories.set(report.story, [...(stories.get(report.story) ?? []), report]);
+  const outletOf = (name: string) => lookUpOutlet(name, names);
+  return [...stories.values()]
+    .filter((members) => members.length >= 2)
+    .flatMap((members) => {
+      const truth = trueRange(members, outletOf);
+      return members.map((report) => ({ report, truth, shown: shownRange(report, tools) }));
+    });
+}
+
+function originsTable(judged: Judged[]): EvalTable {
+  const share = (test: (one: Judged) => boolean) => judged.filter(test).length / Math.max(1, judged.length);
+  const inside = share(({ truth, shown }) => shown.min <= truth.lower && truth.upper <= shown.max);
+  const over = share(({ truth, shown }) => shown.max > truth.upper);
+  const exact = share(({ truth, shown }) => shown.min === truth.lower && shown.max === truth.upper);
+  const missed: string[] = [];
+  if (inside < BAR.inside) missed.push(`the true range lies inside in ${inside.toFixed(3)} < ${BAR.inside}`);
+  if (over > BAR.over) missed.push(`the upper bound overcounts in ${over.toFixed(3)} > ${BAR.over}`);
+  return {
+    title: "Origin range",
+    note:
+      "Every report of a story as the article, with its recorded credits and statements as its own; the truth from the records " +
+      "of the whole story (eval/true-origins.ts). Both rest on the pack's records: this shows that search, joining and " +
+      "counting lose and invent nothing, not that the records are complete.",
+    columns: [
+      "articles",
+      "true range inside",
+      "upper overcounts",
+      "lower too high",
+      "upper too low",
+      "both exact",
+    ],
+    rows: [
+      [
+        judged.length,
+        inside.toFixed(3),
+        over.toFixed(3),
+        share(({ truth, shown }) => shown.min > truth.lower).toFixed(3),
+        share(({ truth, shown }) => shown.max < truth.upper).toFixed(3),
+        exact.toFixed(3),
+      ],
+    ],
+    missed,
+  };
+}
+
+/** As `readContext` counts, with the records in place of what is read from the page, which is not at hand. */
+function shownRange(report: Report, { pack, names }: ReadingTools): OriginRange {
+  const self = pack.reports.byId(report.id);
+  const article = makeArticle({
+    url: report.url ?? "https://unknown.invalid/",
+    title: report.title ?? report.summary,
+    outlet: report.outlet,
+    outletId: report.outletId,
+    published: report.published,
+    language: report.language,
+    body: report.summary ?? "",
+  });
+  const statements = report.statements.map(asStatement);
+  const query = makeQuery({
+    title: article.title,
+    text: article.body,
+    published: article.published,
+    mentions: findMentions(`${article.title}\n\n${article.body}`, names),
+    statements,
+    exclude: self === null ? [] : [self],
+  });
+  const found = pack.search(query, CANDIDATES).map((hit) => ({ hit, report: pack.reports.at(hit.report) }));
+  const others = found.map((one) => one.report);
+  const stories = carriedStories(others, article, statements);
+  const sources = groupSources(creditsOf(report, (name) => lookUpOutlet(name, names)?.id ?? null));
+  const facts: CoverageFacts = {
+    article,
+    sources,
+    statements,
+    stories,
+    entityById: (id) => names.entityById(id),
+  };
+  const bestScore = found[0]?.hit.score ?? 0;
+  const coverage = found
+    .map((one) => ({ report: one.report, item: describeReport(one.report, one.hit, facts) }))
+    .filter(({ item }) => isRelated(item, bestScore))
+    .slice(0, MOST_COVERAGE);
+  const chain = buildChain({
+    article,
+    sources,
+    statements,
+    carriers: others.filter(
+      (other) => sharesStatement(other, statements) || (other.story !== null && stories.has(other.story)),
+    ),
+    outletById: (id) => names.outletById(id),
+    outletByName: (name) => lookUpOutlet(name, names),
+  });
+  const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
+  return countOrigins({ chain, statements, coverage, stories, familyOf });
+}
+
+function asStatement(statement: Report["statements"][number]): Statement {
+  const { speakerId, speaker, role, occasion, date } = statement;
+  return {
+    speakerId,
+    speaker,
+    role,
+    occasion,
+    place: null,
+    date,
+    dateFrom: date === null ? null : "printed",
+    weekday: date === null ? null : weekdayOf(date),
+    evidence: [makeEvidence(speaker)],
+  };
+}
+
+const TYPE_OF: Record<ReportCreditKind, CreditType | null> = {
+  wire: "wire",
+  "republished-from": "republished",
+  copyright: "copyright",
+  "byline-org": "byline-org",
+  cites: "cites",
+  "interview-with": "interview",
+  statement: null,
+};
+
+function creditsOf({ credits, outlet }: Report, outletIdOf: (name: string) => string | null): Credit[] {
+  return credits.flatMap(({ kind, name, url }) => {
+    const type = TYPE_OF[kind];
+    if (type === null) return [];
+    const self = fold(name) === fold(outlet ?? "");
+    return [
+      {
+        type,
+        name,
+        outletId: outletIdOf(name),
+        where: "body",
+        evidence: makeEvidence(name),
+        self,
+        url,
+        confidence: 0.9,
+      },
+    ];
+  });
+}
