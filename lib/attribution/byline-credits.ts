@@ -47,7 +47,7 @@ function readAuthorFact({ property, value, where }: MetadataFact, context: Credi
   if (!AUTHOR_PROPERTY.test(property) || value.length > LONGEST_BYLINE || /^https?:/iu.test(value)) return [];
   const drafts = readByline(asLine(value, "byline"), context);
   return drafts
-    .filter(({ type }) => type !== "republished")
+    .filter(({ type }) => type === "wire" || (type === "byline-org" && where === "jsonld"))
     .map((draft) => ({ ...draft, where, property, confidence: 0.93 }));
 }
 
@@ -171,6 +171,9 @@ function draftOf(
   const span: Span = [named.span[0] + offset, named.span[1] + offset];
   const name = line.text.slice(...span);
   const home = isHome(name, named.outlet, context.home);
+  // A name that many desks bear ("Eyewitness News") is not the one outlet of the table.
+  if (!home && named.outlet.kind !== "wire" && needsSupport(name, context.names))
+    return unlisted(line, { text: name, index: span[0] }, "byline-org");
   const type = home ? "byline-org" : creditTypeOf(named.outlet, name, context.words);
   const url = line.links.find((link) => link.span[0] < span[1] && link.span[1] > span[0])?.url ?? null;
   return {
@@ -190,6 +193,8 @@ function unknownDesk(line: PageLine, opening: number, context: CreditContext): D
   const text = line.text.slice(opening).replace(/[\s|,–—-]+$/u, "");
   if (text === "" || text.length > 50 || /\p{N}{2}/u.test(text)) return [];
   const agency = context.words.agencyName.test(text);
-  if (!agency && !occurs(context.words.desk, text)) return [];
+  const { desk, staff } = context.words;
+  const isNamed = /\p{Lu}/u.test(text.replace(desk, "").replace(staff, ""));
+  if (!agency && !(isNamed && occurs(desk, text))) return [];
   return [unlisted(line, { text, index: opening }, agency ? "wire" : "byline-org")];
 }

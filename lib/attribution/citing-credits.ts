@@ -158,7 +158,7 @@ function reportsAfter(text: string, { after }: Cited, words: CitingWords): numbe
   if (!match) return 0;
   const gap = match.groups?.gap;
   if (gap !== undefined && (gap !== gap.toLowerCase() || words.relative.test(gap))) return 0;
-  return after === "any" || words.reports.test(match[1] ?? "") ? match[0].length : 0;
+  return after === "any" || words.reports.test(match.at(-1) ?? "") ? match[0].length : 0;
 }
 
 function linkAround({ article }: CreditContext, span: Span): PageLink | null {

@@ -88,10 +88,9 @@ function rightsOf({ rights }: Article): string[] {
   return rights.map(({ text }) => text);
 }
 
-/** The owner after the first sign that has one, and agencies after further signs. */
+/** The owner after the first sign that has one: further signs in a line are terms for other parts of the site. */
 function readLine(text: string, where: Where, context: CreditContext): Owner[] {
   if (text.length > LONGEST_LINE || context.words.photo.test(text)) return [];
-  const found: Owner[] = [];
   for (const match of text.matchAll(context.words.rights)) {
     const after = match.index + match[0].length;
     const named = isSign(match[0], text, match.index, context) ? ownerAfter(text, after, context) : null;
@@ -99,11 +98,10 @@ function readLine(text: string, where: Where, context: CreditContext): Owner[] {
     const { span, isParent } = companyOf(text, named, after, context);
     const name = text.slice(...span);
     const outlet = lookUpOutlet(name, context.names);
-    if (found.length > 0 && outlet?.kind !== "wire") continue;
     const confidence = outlet ? 0.93 : 0.8;
-    found.push({ type: "copyright", name, outlet, where, text, span, url: null, confidence, isParent });
+    return [{ type: "copyright", name, outlet, where, text, span, url: null, confidence, isParent }];
   }
-  return found;
+  return [];
 }
 
 /** The sign itself, or the word where a sign, a year or "by" follows ("Copyright Policy" is a link). */

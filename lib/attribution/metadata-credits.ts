@@ -33,8 +33,11 @@ function readFact(fact: MetadataFact, context: CreditContext): Draft[] {
     return [draft(fact, creditTypeOf(outlet, value, context.words), outlet, 0.95)];
   }
   if (!outlet || !AUTHORS.test(property)) return [];
+  // Meta elements name the outlet as author on each of its pages alike.
   if (isHome(value, outlet, context.home))
-    return /^(?:author|creator)/.test(property) ? [draft(fact, "byline-org", outlet, 0.9)] : [];
+    return fact.where === "jsonld" && /^(?:author|creator)/.test(property)
+      ? [draft(fact, "byline-org", outlet, 0.9)]
+      : [];
   // Another outlet as publisher or author proves a source only where it supplies others.
   return outlet.kind === "wire" ? [draft(fact, "wire", outlet, 0.95)] : [];
 }

@@ -1,48 +1,62 @@
 import type { Span } from "../model";
-import type { CreditContext, Draft } from "./credit-context";
+import { type CreditContext, type Draft, nameKey } from "./credit-context";
 import type { CreditLine } from "./labelled-credits";
 
 const LONGEST_NAMES = 220;
 const LONGEST_LINE = 700;
 
-/** "Reporting by N. N.; Editing by N. N.", "N. N. contributed to this report": the persons as printed. */
+/**
+ * "Reporting by N. N.; Editing by N. N.", "N. N. contributed to this report": the persons as printed, one credit a
+ * line, from the first of them to the last. Who stands in the byline is not named again.
+ */
 export function readReporting(line: CreditLine, context: CreditContext): Draft[] {
   if (line.text.length > LONGEST_LINE) return [];
-  return [...readNamedAfter(line, context), ...readNamedBefore(line, context)];
+  const byline = nameKey(context.article.byline ?? "");
+  const persons = [...namedAfter(line, context), ...namedBefore(line, context)].filter(
+    (span) => !byline.includes(nameKey(line.text.slice(...span))),
+  );
+  if (persons.length === 0) return [];
+  const start = Math.min(...persons.map((span) => span[0]));
+  const end = Math.max(...persons.map((span) => span[1]));
+  return [draft(line, [start, end])];
 }
 
-function readNamedAfter(line: CreditLine, context: CreditContext): Draft[] {
-  const found: Draft[] = [];
-  for (const match of line.text.matchAll(context.words.reportingBy)) {
+function namedAfter({ text }: CreditLine, { words }: CreditContext): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(words.reportingBy)) {
     const start = match.index + match[0].length;
-    const rest = line.text.slice(start, start + LONGEST_NAMES);
+    const rest = text.slice(start);
     const stop = rest.search(/[;)(|\n]|\.\s|\.$/u);
     const name = rest.slice(0, stop < 0 ? rest.length : stop).trimEnd();
-    if (/^\p{Lu}/u.test(name)) found.push(draft(line, name, start));
+    if (/^\p{Lu}/u.test(name)) found.push([start, start + name.length]);
   }
   return found;
 }
 
-function readNamedBefore(line: CreditLine, context: CreditContext): Draft[] {
-  const found: Draft[] = [];
-  for (const match of line.text.matchAll(context.words.contributed)) {
-    const before = line.text.slice(0, match.index).trimEnd().replace(/,$/u, "");
-    const sentence = before.slice(before.search(/[^.;(]*$/u));
-    const job = [...sentence.matchAll(context.words.staff)].at(-1);
+function namedBefore({ text }: CreditLine, { words }: CreditContext): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(words.contributed)) {
+    const before = text.slice(0, match.index).trimEnd().replace(/,$/u, "");
+    const sentence = before.slice(lastStop(before));
+    const job = [...sentence.matchAll(words.staff)].at(-1);
     const offset = before.length - sentence.length + (job ? job.index + job[0].length : 0);
     const name = before.slice(offset).replace(/^[\s–—(-]+/u, "");
-    const start = before.length - name.length;
     if (name.length > 3 && name.length <= LONGEST_NAMES && /^\p{Lu}/u.test(name))
-      found.push(draft(line, name, start));
+      found.push([before.length - name.length, before.length]);
   }
   return found;
 }
 
-function draft(line: CreditLine, name: string, start: number): Draft {
-  const span: Span = [start, start + name.length];
+/** Where the last sentence begins; a point inside ("Port Lys, Arl., and") ends none. */
+function lastStop(text: string): number {
+  const stops = [...text.matchAll(/[.;(]\s|\(/gu)].at(-1);
+  return stops ? stops.index + stops[0].length : 0;
+}
+
+function draft(line: CreditLine, span: Span): Draft {
   return {
     type: "reporting-by",
-    name,
+    name: line.text.slice(...span),
     outlet: null,
     where: line.where,
     text: line.text,
