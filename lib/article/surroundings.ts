@@ -68,12 +68,16 @@ function inNavigation(element: Element): boolean {
   return element.closest("nav,aside") !== null;
 }
 
+function inComments(element: Element): boolean {
+  return element.closest('[class*="comment"],[id*="comment"]') !== null;
+}
+
 /** True for lines that count wherever they stand after the text: rights, and sources named by a word of their own. */
 function alwaysCounts({ text, element }: TextLine, distance: number, otherStory: boolean): boolean {
   if (text.length <= LONGEST_RIGHTS_LINE && saysCopyright(text)) return true;
   if (otherStory) return false;
   const namesSource = text.length <= LONGEST_SOURCE_LINE && startsAsSource(text) > 0;
-  return namesSource && distance <= SOURCE_REACH && !inNavigation(element);
+  return namesSource && distance <= SOURCE_REACH && !inNavigation(element) && !inComments(element);
 }
 
 /** Lines after the text up to the first related list or comments, and from there on only those that always count. */

@@ -9,7 +9,7 @@ const FIRST_BLOCKS = 5;
 const LONGEST_LEAD_LINE = 80;
 const PIECE = /(?:[^|/•·,;\n–—-]|(?<=\S)-(?=\S))+/gu;
 /** Up to four capitalised words: a person's name or a place. */
-const CAPITALISED = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*\s*){1,5}$/u;
+const CAPITALISED = /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{L}\p{M}]{0,9})\s*){1,5}$/u;
 const PERSON = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 const IN_PLACE = /^(?:in|from|à|aus|en)\s+\p{Lu}[\p{L}.\s]{1,40}$/u;
 
@@ -161,6 +161,13 @@ function isPersonDateOrPlace(text: string, staff: RegExp): boolean {
   );
 }
 
+/** A name that is also a desk's or a section's ("World"), of an outlet that is not the page's own. */
+function isAmbiguous(named: NamedOutlet, line: PageLine, offset: number, context: CreditContext): boolean {
+  const name = line.text.slice(named.span[0] + offset, named.span[1] + offset);
+  const { outlet } = named;
+  return outlet.kind !== "wire" && !isHome(name, outlet, context.home) && needsSupport(name, context.names);
+}
+
 function draftOf(
   line: PageLine,
   named: NamedOutlet,
@@ -172,7 +179,7 @@ function draftOf(
   const name = line.text.slice(...span);
   const home = isHome(name, named.outlet, context.home);
   // A name that many desks bear ("Eyewitness News") is not the one outlet of the table.
-  if (!home && named.outlet.kind !== "wire" && needsSupport(name, context.names))
+  if (isAmbiguous(named, line, offset, context))
     return unlisted(line, { text: name, index: span[0] }, "byline-org");
   const type = home ? "byline-org" : creditTypeOf(named.outlet, name, context.words);
   const url = line.links.find((link) => link.span[0] < span[1] && link.span[1] > span[0])?.url ?? null;

@@ -68,6 +68,7 @@ function wordsOf(cues: CueTable, code: string): CitingWords {
     passive: all("passive"),
     by: all("by"),
     carried: all("carried"),
+    adjectives: all("adjectives"),
     staff: all("staff"),
     reported: all("reported"),
   };
@@ -113,7 +114,7 @@ function compile(
   const media = alternation(citing.media) ?? "(?!)";
   // Between cue and name: articles, a few words that end in "newspaper", a speaker before an article.
   const article = articles ? `(?:(?:${articles})\\s*)` : "(?:(?!))";
-  const described = `(?:(?:[\\p{L}'’-]{1,30}\\s){0,4}?(?:${media})\\s*)`;
+  const described = `(?:(?:[\\p{L}'’-]{1,30}\\s){0,4}?(?:${media})\\s*(?:(?:${alternation(citing.adjectives) ?? "(?!)"})\\s*)?)`;
   const speaker = `(?:(?:\\p{Lu}[\\p{L}'’-]{1,20}\\s){1,2}${article})`;
   const between = `\\s*(?:[:,]\\s?)?(?:${speaker}|${article})?${described}?${article}?${OPENING}\\s*$`;
   const gap = `^["”“»'’》」』]?(?:['’]s)?(?:\\s(?:${media})){0,2}\\s*(?:,\\s?)?(?:(?<gap>\\p{Ll}{2,5})\\s)?`;

@@ -11,7 +11,7 @@ const SYMBOL = /^(?:©|ⓒ|\(c\)|&copy;)$/iu;
 const YEARS = /^[\s,:|.–—~-]*(?:19|20)\d\d(?:\s?[-–—/~]\s?(?:(?:19|20)?\d\d)?)?/u;
 const LEADING = /^(?:[\s,:–—©ⓒ®-]+|\(c\)|(?:copyright|by|de|von|par|an?)\s+)/iu;
 const NAME_END =
-  /[|;:()<>\n•·]|\s[–—-]\s|\.\s(?!(?:Inc|LLC|Ltd|Limited|GmbH|S\.A)\b)|\.$|,\s?(?=(?:19|20)\d\d)|\.?,\s(?!(?:Inc|LLC|Ltd|L\.?P|S\.|a\.|Co)\b)/u;
+  /[|;:()<>\n•·]|\s[–—-]\s|(?<!\b(?:St|Sta|Mt|Ft|Dr))\.\s(?!(?:Inc|LLC|Ltd|Limited|GmbH|S\.A)\b)|\.$|,\s?(?=(?:19|20)\d\d)|\.?,\s(?!(?:Inc|LLC|Ltd|L\.?P|S\.|a\.|Co)\b)/u;
 /** Where the owner stood before the sign: "Herald. © 2020. Privacy". */
 const NOTHING_MORE = /^\s*(?:[.|•·]|$)/u;
 /** "© Agency / N. N." is a picture's credit. */

@@ -14,6 +14,8 @@ export interface CreditWords {
   sourceLabel: RegExp;
   republished: RegExp;
   withFilesFrom: RegExp;
+  /** At the start of a line: "With ". */
+  withAgency: RegExp;
   /** A whole name: "agencies". */
   agencies: RegExp;
   /** A whole line: "with agency material". */
@@ -71,6 +73,7 @@ function compile({ languages, common }: CueTable): CreditWords {
     sourceLabel: phraseMatcher(all("sourceLabel"), "", "\\s{0,3}[:：]\\s{0,3}"),
     republished: phraseMatcher(all("republished"), "", "\\s{0,2}[:：]?\\s{0,2}"),
     withFilesFrom: phraseMatcher(all("withFilesFrom"), "", "\\s{0,2}"),
+    withAgency: phraseMatcher(all("withAgency"), "^[\\s(–—-]{0,4}", "\\s", "iu"),
     agencies: phraseMatcher(all("agencies"), "^", "$", "iu"),
     agencyMaterial: phraseMatcher(all("agencyMaterial"), "^[\\s(*–—-]{0,4}", "[\\s).*]{0,4}$", "iu"),
     photo: phraseMatcher(all("photo"), "^[\\s(\\[–—-]{0,4}", "", "iu"),

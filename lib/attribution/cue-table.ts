@@ -13,6 +13,8 @@ export interface CreditCues {
   piece: string[];
   /** Phrases directly before an agency whose material was used: "with files from". */
   withFilesFrom: string[];
+  /** Opens a line that names but agencies: "With". */
+  withAgency?: string[];
   /** Agencies that are not named: "news agencies". */
   agencies: string[];
   /** Whole lines that say that agency material was used. */
@@ -52,6 +54,8 @@ export interface CitingCues {
   by?: string[];
   /** Before an agency that supplied the words, where media print its copy so: Spanish "recogidas por". */
   carried?: string[];
+  /** May stand between "newspaper" and its name where adjectives follow: French "turque". */
+  adjectives?: string[];
   /** The people of a medium, after its name: "reporter". */
   staff?: string[];
   /** Those of `after` that only media do, not persons and companies: "reported". */

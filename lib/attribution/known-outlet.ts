@@ -21,7 +21,7 @@ const MOST_DATE_WORDS = 4;
 export function wholeOutlet(text: string, names: NameIndex): NamedOutlet | null {
   const bare = text.replace(EDGE, "");
   const whole = lookUpOutlet(bare, names);
-  if (whole) {
+  if (whole && !isHeadline(bare, names)) {
     const start = text.indexOf(bare);
     // "Agency Writer": the name without the words that stand around it.
     const name = outletsIn(bare, names).find(({ outlet }) => outlet.id === whole.id)?.span ?? [
@@ -34,6 +34,16 @@ export function wholeOutlet(text: string, names: NameIndex): NamedOutlet | null 
   const [only] = named;
   if (!only || named.length > 1) return null;
   return isDate(`${text.slice(0, only.span[0])} ${text.slice(only.span[1])}`) ? only : null;
+}
+
+const BEFORE_BRACKET = /^(.*\S)\s*[([（]/u;
+const CAPITALS_ONLY = /^(?:\p{Lu}\S*\s?){1,5}$/u;
+
+/** "Oil falls below forty dollars (Herald)": what stands before the bracket is neither a name nor a person. */
+function isHeadline(text: string, names: NameIndex): boolean {
+  const before = BEFORE_BRACKET.exec(text)?.[1];
+  if (before === undefined || lookUpOutlet(before, names)) return false;
+  return /\s/u.test(before) && /\p{Ll}/u.test(before) && !CAPITALS_ONLY.test(before) && !isDate(before);
 }
 
 /** True for dates, times and empty text. */

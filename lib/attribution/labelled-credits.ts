@@ -45,8 +45,13 @@ function namesFrom(line: CreditLine, from: number, context: CreditContext, confi
     const named = wholeOutlet(piece[0].replace(/\.$/u, ""), context.names);
     return named ? [shifted(named.span, from + piece.index)] : [];
   });
-  const spans = known.length > 0 ? known : [nameAt(text, from)];
+  const spans = known.length > 0 ? known : [nameAt(text, from)].filter((span) => !isSentence(text, span));
   return spans.flatMap((span) => (span ? draftOf(line, span, context, confidence) : []));
+}
+
+/** "Source: Herald says the quay is safe." */
+function isSentence(text: string, span: Span | null): boolean {
+  return span !== null && /^(?:\s\p{Ll}{2,}){3}/u.test(text.slice(span[1]));
 }
 
 function shifted([start, end]: Span, by: number): Span {
@@ -98,6 +103,8 @@ const DATE_NAME = /^\p{L}{3,10}\.?\s\d{1,2}$/u;
 function isNoName(text: string, span: Span, { names }: CreditContext): boolean {
   const name = text.slice(...span);
   if (DATE_NAME.test(name)) return true;
+  // Only a single plain word may be an adjective.
+  if (/\s|\p{Ll}\p{Lu}|\.\p{L}/u.test(name)) return false;
   return /^\s\p{Ll}{5}/u.test(text.slice(span[1], span[1] + 6)) && lookUpOutlet(name, names) === null;
 }
 

@@ -41,7 +41,12 @@ function lengthOfName(text: string): number {
     const word = match[0];
     const small = SMALL.test(word);
     // A domain is a name in lower case.
-    if (LOWER_START.test(word) && !small && !/\p{L}\.\p{L}{2,}/u.test(word) && !/^\p{Ll}\p{Lu}/u.test(word))
+    if (
+      LOWER_START.test(word) &&
+      !small &&
+      !/\p{L}\.\p{L}{2,}/u.test(word) &&
+      !/^\p{Ll}{1,8}\p{Lu}/u.test(word)
+    )
       break;
     if (count++ >= (UNCASED.test(word) ? MOST_UNCASED_WORDS : MOST_WORDS)) break;
     if (!small) end = match.index + word.length;

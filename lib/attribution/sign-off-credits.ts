@@ -14,6 +14,8 @@ export function readSignOffLine(line: CreditLine, context: CreditContext): Draft
   const { words, names } = context;
   if (line.text.length > LONGEST_SIGN_OFF || occurs(words.rights, line.text) || words.photo.test(line.text))
     return [];
+  const several = agenciesIn(line, context);
+  if (several.length > 0) return several;
   const skipped = INITIALS.exec(line.text)?.[0].length ?? 0;
   const bare = line.text.slice(skipped).replace(/^[\s([*.–—-]+|[\s)\]*.–—-]+$/gu, "");
   const start = line.text.indexOf(bare, skipped);
@@ -22,6 +24,22 @@ export function readSignOffLine(line: CreditLine, context: CreditContext): Draft
     return [draft(line, bare.slice(...named.span), named.outlet, start + named.span[0], 0.93)];
   }
   return /[([]/u.test(line.text) && words.agencyOnly.test(bare) ? [draft(line, bare, null, start, 0.9)] : [];
+}
+
+/** "(ab/Agency/Agency)", "With Agency and Agency": nothing but agencies and the initials of editors. */
+function agenciesIn(line: CreditLine, { words, names }: CreditContext): Draft[] {
+  const opening = words.withAgency.exec(line.text)?.[0].length ?? 0;
+  const inner = line.text.slice(opening);
+  if (opening === 0 && !/^\s*[([].*\//u.test(inner)) return [];
+  const found: Draft[] = [];
+  for (const { 0: piece, index } of inner.matchAll(/[^/,()[\]]+/gu)) {
+    const named = wholeOutlet(piece.replace(/\.\s*$/u, ""), names);
+    if (named?.outlet.kind === "wire") {
+      const start = opening + index + named.span[0];
+      found.push(draft(line, piece.slice(...named.span), named.outlet, start, 0.95));
+    } else if (!/^[\s.]*\p{L}{0,5}[\s.]*$/u.test(piece)) return [];
+  }
+  return found;
 }
 
 /** The last words of the text: "… said the minister. (Agency)", "… the border. AGENCY". */
