@@ -75,10 +75,10 @@ function readByline(line: PageLine, context: CreditContext, dated = false): Draf
   const pieces = piecesOf(text, opening, words.and);
   for (const piece of pieces) {
     const named = wholeOutlet(piece.text, names) ?? atEdge(piece.text, context, isByline);
-    if (
-      named &&
-      (isByline || isPublisher(named, piece.text, dated || line.role === "date" || pieces.length > 1, names))
-    ) {
+    const inCompany = dated || line.role === "date" || pieces.length > 1;
+    // A line that only its markup calls a byline may be a section's name.
+    const isStated = isByline && !(named && opening === 0 && isAmbiguous(named, line, piece.index, context));
+    if (named && (isStated || isPublisher(named, piece.text, inCompany, names))) {
       found.push(draftOf(line, named, piece.index, context, isByline));
     } else if (words.agencyOnly.test(piece.text.trim()) && (isByline || pieces.length > 1)) {
       found.push(unlisted(line, piece, "wire"));
@@ -140,8 +140,12 @@ function isPublisher(named: NamedOutlet, text: string, inCompany: boolean, names
   if (named.outlet.kind === "official" || named.outlet.kind === "ngo" || named.outlet.kind === "think-tank")
     return false;
   const name = text.slice(...named.span);
-  const asPrinted = [named.outlet.name, ...named.outlet.aliases].includes(name);
-  return inCompany || (named.outlet.kind === "wire" && asPrinted && !needsSupport(name, names));
+  const bare = name.replace(/^the\s/iu, "");
+  const asPrinted = [named.outlet.name, ...named.outlet.aliases].some(
+    (each) => each === name || each === bare,
+  );
+  const isPlain = asPrinted && !needsSupport(name, names);
+  return named.outlet.kind === "wire" ? inCompany || isPlain : inCompany && isPlain;
 }
 
 function unlisted(line: PageLine, piece: Piece, type: "wire" | "byline-org"): Draft {

@@ -1,5 +1,6 @@
 import { hostOf } from "../article/address";
 import { findMentions } from "../entities/find-mentions";
+import { lookUpOutlet } from "../entities/look-up";
 import type { Outlet, PageLink, Span } from "../model";
 import { type CitingWords, citingWords } from "./citing-words";
 import { type CreditContext, type Draft, nameKey } from "./credit-context";
@@ -21,7 +22,7 @@ export function readCitingCredits(context: CreditContext, cues: CueTable): Draft
   const { article } = context;
   const words = citingWords(cues, article.language);
   const known = knownMedia(context, words);
-  const unknown = unknownMedia(article.body, words).filter(
+  const unknown = unknownMedia(context, words).filter(
     ({ span }) => !known.some((each) => overlap(each.span, span)),
   );
   const candidates = [...known, ...unknown].sort((a, b) => a.span[0] - b.span[0]);
@@ -104,13 +105,14 @@ function isSupported(body: string, [start, end]: Span, words: CitingWords): bool
 }
 
 /** Names that the table doesn't hold but that stand after "the newspaper" or look like a medium's. */
-function unknownMedia(body: string, words: CitingWords): Cited[] {
+function unknownMedia({ article: { body }, names }: CreditContext, words: CitingWords): Cited[] {
   const found: Cited[] = [];
   for (const match of body.matchAll(words.media)) {
     const end = match.index + match[0].length;
     const span = nameAt(body, end);
     if (span && span[0] - end <= 3 && isMediumName(body.slice(...span)))
-      found.push({ span, outlet: null, after: "any" });
+      // "the agency Sana": the noun supports a name that isn't printed as the table has it.
+      found.push({ span, outlet: lookUpOutlet(body.slice(...span), names), after: "any" });
   }
   for (const match of body.matchAll(words.quotedName)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);

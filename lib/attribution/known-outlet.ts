@@ -9,7 +9,8 @@ export interface NamedOutlet {
   span: Span;
 }
 
-const DATED = /\S*\p{N}\S*/gu;
+/** A word with a number in it; scripts without spaces would make a sentence of it. */
+const DATED = /(?<!\S)(?=\S{1,20}(?:\s|$))\S*\p{N}\S*/gu;
 const EDGE = /^[\s,.;:·•|*–—-]+|[\s,;:·•|*–—-]+$/gu;
 /** What may stand in a date or time beside numbers, months apart: "AM", "IST", "Wed". */
 const DATE_WORD = /^(?:\p{Lu}{1,4}|\p{Lu}\p{Ll}{2}|[ap]\.?m|h|Uhr)\.?$/u;

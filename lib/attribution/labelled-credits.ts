@@ -62,10 +62,10 @@ function shifted([start, end]: Span, by: number): Span {
 export function draftOf(line: CreditLine, span: Span, context: CreditContext, confidence: number): Draft[] {
   const name = line.text.slice(...span);
   const link = line.links.find((each) => each.span[0] < span[1] && each.span[1] > span[0]) ?? null;
-  if (context.words.photoAgencies.has(fold(name)) || !/[\p{L}]{2}/u.test(name)) return [];
+  const known = lookUpOutlet(name, context.names);
+  if (context.words.photoAgencies.has(fold(name)) || !(known || /[\p{L}]{2}/u.test(name))) return [];
   const unnamed = context.words.agencies.test(name);
-  const outlet =
-    lookUpOutlet(name, context.names) ?? (link ? outletOfAddress(link.url, context.names) : null);
+  const outlet = known ?? (link ? outletOfAddress(link.url, context.names) : null);
   const type = unnamed ? "wire" : creditTypeOf(outlet, name, context.words);
   return [
     { type, name, outlet, where: line.where, text: line.text, span, url: link?.url ?? null, confidence },
