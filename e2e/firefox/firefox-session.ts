@@ -70,7 +70,7 @@ export class FirefoxSession {
 
   /** The text of popup or sidebar; null where it is not open. */
   async textOf(view: View): Promise<string | null> {
-    return (await this.inView(view, "document.body.innerText")) as string | null;
+    return (await this.inView(view, "document.body?.innerText ?? null")) as string | null;
   }
 
   /** The value of an expression in popup or sidebar; null where it is not open. */
