@@ -18,11 +18,11 @@ export function readBylineCredits(context: CreditContext): Draft[] {
   const { article } = context;
   const header = article.lines.filter(({ zone }) => zone === "header");
   const stated = statedByline(article);
-  const visible = [...header, ...shortFirstBlocks(article), ...stated].filter(isShort);
-  return [
-    ...visible.flatMap((line, at) => readByline(line, context, isDateLine(visible[at + 1]))),
-    ...article.metadata.flatMap((fact) => readAuthorFact(fact, context)),
-  ];
+  const lines = [...header, ...shortFirstBlocks(article), ...stated].filter(isShort);
+  const visible = lines.flatMap((line, at) => readByline(line, context, isDateLine(lines[at + 1])));
+  const facts = article.metadata.flatMap((fact) => readAuthorFact(fact, context));
+  // A desk that only the metadata names gives way to whom the page shows.
+  return [...visible, ...facts.filter(({ outlet }) => outlet !== null || visible.length === 0)];
 }
 
 /** The byline that the page was read to have, unless only its metadata states it (that is read apart). */
@@ -51,12 +51,15 @@ function readAuthorFact({ property, value, where }: MetadataFact, context: Credi
     .map((draft) => ({ ...draft, where, property, confidence: 0.93 }));
 }
 
-/** Extractors leave bylines at the head of the body. */
+/** Extractors leave bylines at the head of the body, before its first paragraph. */
 function shortFirstBlocks({ body, blocks }: Article): PageLine[] {
-  return blocks.slice(0, FIRST_BLOCKS).flatMap(({ kind, span }) => {
-    if (kind === "heading" || span[1] - span[0] > LONGEST_LEAD_LINE) return [];
-    return [asLine(body.slice(...span), null)];
-  });
+  const first = blocks.findIndex(
+    ({ kind, span }) => kind !== "heading" && span[1] - span[0] > LONGEST_LEAD_LINE,
+  );
+  return blocks
+    .slice(0, first < 0 ? FIRST_BLOCKS : Math.min(first, FIRST_BLOCKS))
+    .filter(({ kind }) => kind !== "heading")
+    .map(({ span }) => asLine(body.slice(...span), null));
 }
 
 function isDateLine(line: PageLine | undefined): boolean {
