@@ -7,6 +7,7 @@ import { occurs } from "./phrases";
 const LONGEST_BYLINE = 180;
 const FIRST_BLOCKS = 5;
 const LONGEST_LEAD_LINE = 80;
+const SHORTEST_PARAGRAPH = 120;
 const PIECE = /(?:[^|/•·,;\n–—-]|(?<=\S)-(?=\S))+/gu;
 /** Up to four capitalised words: a person's name or a place. */
 const CAPITALISED = /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{L}\p{M}]{0,9})\s*){1,5}$/u;
@@ -54,11 +55,11 @@ function readAuthorFact({ property, value, where }: MetadataFact, context: Credi
 /** Extractors leave bylines at the head of the body, before its first paragraph. */
 function shortFirstBlocks({ body, blocks }: Article): PageLine[] {
   const first = blocks.findIndex(
-    ({ kind, span }) => kind !== "heading" && span[1] - span[0] > LONGEST_LEAD_LINE,
+    ({ kind, span }) => kind !== "heading" && span[1] - span[0] > SHORTEST_PARAGRAPH,
   );
   return blocks
     .slice(0, first < 0 ? FIRST_BLOCKS : Math.min(first, FIRST_BLOCKS))
-    .filter(({ kind }) => kind !== "heading")
+    .filter(({ kind, span }) => kind !== "heading" && span[1] - span[0] <= LONGEST_LEAD_LINE)
     .map(({ span }) => asLine(body.slice(...span), null));
 }
 
