@@ -146,3 +146,11 @@ export function scorePage(page: GoldPage, predicted: readonly NamedCredit[]): Pa
     gold: gold.map((each) => ({ credit: each.credit, group: each.group, found: found.has(each) })),
   };
 }
+
+/** Whether a credit is right by the labels; null where it is the outlet's credit of itself, which doesn't count. */
+export function isRight(page: GoldPage, credit: NamedCredit): boolean | null {
+  const { wrong, groups } = scorePage(page, [credit]);
+  if (wrong.length > 0) return false;
+  const group = groupOf(credit.type);
+  return group !== null && (groups.get(group)?.hits ?? 0) > 0 ? true : null;
+}

@@ -49,7 +49,7 @@ function readAuthorFact({ property, value, where }: MetadataFact, context: Credi
   const drafts = readByline(asLine(value, "byline"), context);
   return drafts
     .filter(({ type }) => type === "wire" || (type === "byline-org" && where === "jsonld"))
-    .map((draft) => ({ ...draft, where, property, confidence: 0.93 }));
+    .map((draft) => ({ ...draft, where, property }));
 }
 
 /** Extractors leave bylines at the head of the body, before its first paragraph. */
@@ -83,7 +83,7 @@ function readByline(line: PageLine, context: CreditContext, dated = false): Draf
     // A line that only its markup calls a byline may be a section's name.
     const isStated = isByline && !(named && opening === 0 && isAmbiguous(named, line, piece.index, context));
     if (named && (isStated || isPublisher(named, piece.text, inCompany, names))) {
-      found.push(draftOf(line, named, piece.index, context, isByline));
+      found.push(draftOf(line, named, piece.index, context));
     } else if (words.agencyOnly.test(piece.text.trim()) && (isByline || pieces.length > 1)) {
       found.push(unlisted(line, piece, "wire"));
     } else explained &&= isPersonDateOrPlace(piece.text, words.staff);
@@ -156,7 +156,7 @@ function unlisted(line: PageLine, piece: Piece, type: "wire" | "byline-org"): Dr
   const name = piece.text.trim();
   const start = piece.index + piece.text.indexOf(name);
   const span: Span = [start, start + name.length];
-  return { type, name, outlet: null, where: "byline", text: line.text, span, url: null, confidence: 0.88 };
+  return { type, name, outlet: null, where: "byline", text: line.text, span, url: null };
 }
 
 function isPersonDateOrPlace(text: string, staff: RegExp): boolean {
@@ -176,13 +176,7 @@ function isAmbiguous(named: NamedOutlet, line: PageLine, offset: number, context
   return outlet.kind !== "wire" && !isHome(name, outlet, context.home) && needsSupport(name, context.names);
 }
 
-function draftOf(
-  line: PageLine,
-  named: NamedOutlet,
-  offset: number,
-  context: CreditContext,
-  isByline: boolean,
-): Draft {
+function draftOf(line: PageLine, named: NamedOutlet, offset: number, context: CreditContext): Draft {
   const span: Span = [named.span[0] + offset, named.span[1] + offset];
   const name = line.text.slice(...span);
   const home = isHome(name, named.outlet, context.home);
@@ -199,7 +193,6 @@ function draftOf(
     text: line.text,
     span,
     url,
-    confidence: isByline ? 0.97 : 0.94,
   };
 }
 

@@ -71,7 +71,6 @@ function toDraft({ type, proof }: Citing, { span, outlet }: Cited, context: Cred
     span,
     proof,
     url,
-    confidence: outlet ? 0.85 : 0.6,
   };
 }
 

@@ -53,7 +53,7 @@ function readOwnerFacts(context: CreditContext): Draft[] {
       .map((draft) => {
         const start = Math.max(0, value.indexOf(draft.name));
         const span: Span = [start, start + draft.name.length];
-        return { ...draft, text: value, span, property, confidence: 0.8 };
+        return { ...draft, text: value, span, property };
       });
   });
 }
@@ -98,8 +98,7 @@ function readLine(text: string, where: Where, context: CreditContext): Owner[] {
     const { span, isParent } = companyOf(text, named, after, context);
     const name = text.slice(...span);
     const outlet = lookUpOutlet(name, context.names);
-    const confidence = outlet ? 0.93 : 0.8;
-    return [{ type: "copyright", name, outlet, where, text, span, url: null, confidence, isParent }];
+    return [{ type: "copyright", name, outlet, where, text, span, url: null, isParent }];
   }
   return [];
 }

@@ -18,7 +18,6 @@ export interface Draft {
   /** The words that prove it, where they are neither the name alone nor the whole of a short text. */
   proof?: Span;
   url: string | null;
-  confidence: number;
   /** The metadata property that states it. */
   property?: string;
 }

@@ -55,7 +55,7 @@ export function isDatelineHead(text: string): boolean {
   return odd.length <= 1 && words.length <= 12;
 }
 
-function draft(name: string, span: Span, context: CreditContext, confidence: number): Draft {
+function draft(name: string, span: Span, context: CreditContext): Draft {
   const outlet = lookUpOutlet(name, context.names);
   const type =
     outlet && isHome(name, outlet, context.home) ? "wire" : creditTypeOf(outlet, name, context.words);
@@ -67,7 +67,6 @@ function draft(name: string, span: Span, context: CreditContext, confidence: num
     text: "",
     span,
     url: null,
-    confidence,
   };
 }
 
@@ -83,7 +82,7 @@ function inGroups(head: string, group: RegExp, context: CreditContext): Draft[] 
     const known = knownIn(inner, start, context);
     if (known.length > 0) found.push(...known);
     else if (context.words.agencyOnly.test(inner))
-      found.push(draft(inner, [start, start + inner.length], context, 0.9));
+      found.push(draft(inner, [start, start + inner.length], context));
   }
   return found;
 }
@@ -91,13 +90,11 @@ function inGroups(head: string, group: RegExp, context: CreditContext): Draft[] 
 /** The group as a whole, else its parts between slashes and commas, else those between hyphens ("abc-def"). */
 function knownIn(inner: string, offset: number, context: CreditContext): Draft[] {
   const whole = wholeOutlet(inner, context.names);
-  if (whole) return [draft(inner.slice(...whole.span), shift(whole.span, offset), context, 0.98)];
+  if (whole) return [draft(inner.slice(...whole.span), shift(whole.span, offset), context)];
   for (const pieces of [INNER_PIECE, HYPHENED_PIECE]) {
     const found = [...inner.matchAll(pieces)].flatMap(({ 0: text, index }) => {
       const named = wholeOutlet(text, context.names);
-      return named
-        ? [draft(text.slice(...named.span), shift(named.span, offset + index), context, 0.98)]
-        : [];
+      return named ? [draft(text.slice(...named.span), shift(named.span, offset + index), context)] : [];
     });
     if (found.length > 0) return found;
   }
@@ -117,7 +114,7 @@ function inPieces(head: string, context: CreditContext): Draft[] {
       opens.test(next) &&
       (named.outlet.kind === "wire" || isHome(named.outlet.name, named.outlet, context.home))
     ) {
-      return [draft(match[0].slice(...named.span), shift(named.span, match.index), context, 0.95)];
+      return [draft(match[0].slice(...named.span), shift(named.span, match.index), context)];
     }
   }
   return [];
@@ -133,7 +130,7 @@ function beforeDatelineEnd(head: string, context: CreditContext): Draft[] {
   if (end < SHORTEST_UNSPACED || end > LONGEST_UNSPACED || !/\p{N}/u.test(head.slice(0, end))) return [];
   for (let length = SHORTEST_UNSPACED; length <= LONGEST_UNSPACED_NAME; length++) {
     const name = head.slice(0, length);
-    if (lookUpOutlet(name, context.names)) return [draft(name, [0, length], context, 0.97)];
+    if (lookUpOutlet(name, context.names)) return [draft(name, [0, length], context)];
   }
   return [];
 }
@@ -153,5 +150,5 @@ function inOpening(head: string, context: CreditContext): Draft[] {
   const name = head.slice(start, end);
   const isOwn = isHome(name, first.outlet, home);
   const type = isOwn ? "wire" : creditTypeOf(first.outlet, name, words);
-  return [{ ...draft(name, [start, end], context, 0.9), type, outlet: first.outlet }];
+  return [{ ...draft(name, [start, end], context), type, outlet: first.outlet }];
 }

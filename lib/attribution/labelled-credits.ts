@@ -29,13 +29,13 @@ export function readLabelled(line: CreditLine, context: CreditContext): Draft[] 
     const before = text.slice(0, match.index).trimEnd();
     const standsFree = before === "" || /[|(（[–—•·-]$/u.test(before);
     if (!standsFree && !(line.trusted && /\p{N}$/u.test(before))) continue;
-    found.push(...namesFrom(line, match.index + match[0].length, context, 0.96));
+    found.push(...namesFrom(line, match.index + match[0].length, context));
   }
   return found;
 }
 
 /** "APA/dpa", "X, Y": each name if all are known, else the first alone. */
-function namesFrom(line: CreditLine, from: number, context: CreditContext, confidence: number): Draft[] {
+function namesFrom(line: CreditLine, from: number, context: CreditContext): Draft[] {
   // A name ends where a link begins that is not the name itself ("Source: Herald <Buy rights>").
   const nextLink = line.links.find(({ span }) => span[0] > from + 1)?.span[0];
   const text = line.text.slice(0, nextLink);
@@ -46,7 +46,7 @@ function namesFrom(line: CreditLine, from: number, context: CreditContext, confi
     return named ? [shifted(named.span, from + piece.index)] : [];
   });
   const spans = known.length > 0 ? known : [nameAt(text, from)].filter((span) => !isSentence(text, span));
-  return spans.flatMap((span) => (span ? draftOf(line, span, context, confidence) : []));
+  return spans.flatMap((span) => (span ? draftOf(line, span, context) : []));
 }
 
 /** "Source: Herald says the quay is safe." */
@@ -59,7 +59,7 @@ function shifted([start, end]: Span, by: number): Span {
 }
 
 /** A credit for the name at `span`, unless it names a picture source or is no name. */
-export function draftOf(line: CreditLine, span: Span, context: CreditContext, confidence: number): Draft[] {
+export function draftOf(line: CreditLine, span: Span, context: CreditContext): Draft[] {
   const name = line.text.slice(...span);
   const link = line.links.find((each) => each.span[0] < span[1] && each.span[1] > span[0]) ?? null;
   const known = lookUpOutlet(name, context.names);
@@ -67,9 +67,7 @@ export function draftOf(line: CreditLine, span: Span, context: CreditContext, co
   const unnamed = context.words.agencies.test(name);
   const outlet = known ?? (link ? outletOfAddress(link.url, context.names) : null);
   const type = unnamed ? "wire" : creditTypeOf(outlet, name, context.words);
-  return [
-    { type, name, outlet, where: line.where, text: line.text, span, url: link?.url ?? null, confidence },
-  ];
+  return [{ type, name, outlet, where: line.where, text: line.text, span, url: link?.url ?? null }];
 }
 
 /** "originally published by X", "with files from X": the name stands directly after the phrase. */
@@ -82,9 +80,7 @@ export function readRepublished(line: CreditLine, context: CreditContext): Draft
     const linked = linkedName(line, from);
     const span = linked ?? nameAt(line.text, from);
     if (!span || (!linked && isNoName(line.text, span, context))) continue;
-    found.push(
-      ...draftOf(line, span, context, 0.96).map((draft) => ({ ...draft, type: "republished" as const })),
-    );
+    found.push(...draftOf(line, span, context).map((draft) => ({ ...draft, type: "republished" as const })));
   }
   return found;
 }
@@ -132,7 +128,7 @@ export function readMaterial(line: CreditLine, context: CreditContext): Draft[] 
       const known =
         bare !== "" &&
         (lookUpOutlet(bare, names) !== null || words.agencies.test(bare) || occurs(words.agencyName, bare));
-      if (known && start >= 0) found.push(...draftOf(line, [start, start + bare.length], context, 0.96));
+      if (known && start >= 0) found.push(...draftOf(line, [start, start + bare.length], context));
       offset += piece.length;
     }
   }
@@ -151,6 +147,5 @@ function unnamedAgencies(line: CreditLine): Draft {
     text: line.text,
     span,
     url: null,
-    confidence: 0.95,
   };
 }

@@ -30,16 +30,16 @@ function readFact(fact: MetadataFact, context: CreditContext): Draft[] {
   const outlet = lookUpOutlet(value, context.names) ?? wholeOutlet(value, context.names)?.outlet ?? null;
   // A source's own name may be its headline: only a known outlet or a field made for outlets credits by name.
   if (DECLARED_SOURCES.test(property) && SOURCES.test(property) && (outlet || OUTLET_FIELDS.test(property))) {
-    return [draft(fact, creditTypeOf(outlet, value, context.words), outlet, 0.95)];
+    return [draft(fact, creditTypeOf(outlet, value, context.words), outlet)];
   }
   if (!outlet || !AUTHORS.test(property)) return [];
   // Meta elements name the outlet as author on each of its pages alike.
   if (isHome(value, outlet, context.home))
     return fact.where === "jsonld" && /^(?:author|creator)/.test(property)
-      ? [draft(fact, "byline-org", outlet, 0.9)]
+      ? [draft(fact, "byline-org", outlet)]
       : [];
   // Another outlet as publisher or author proves a source only where it supplies others.
-  return outlet.kind === "wire" ? [draft(fact, "wire", outlet, 0.95)] : [];
+  return outlet.kind === "wire" ? [draft(fact, "wire", outlet)] : [];
 }
 
 function readAddress(fact: MetadataFact, context: CreditContext): Draft[] {
@@ -62,7 +62,7 @@ function elsewhere(address: string, where: Where, property: string, context: Cre
   const name = siteOf(host);
   const type = creditTypeOf(outlet, name, context.words);
   const span: Draft["span"] = [0, address.length];
-  return [{ type, name, outlet, where, text: address, span, url: address, confidence: 0.9, property }];
+  return [{ type, name, outlet, where, text: address, span, url: address, property }];
 }
 
 const SECOND_LEVEL = /^(?:ac|co|com|edu|gob|gov|gouv|ne|net|nom|or|org)$/;
@@ -78,7 +78,7 @@ function isFrontPage(address: string): boolean {
   return !URL.canParse(address) || new URL(address).pathname.length < 2;
 }
 
-function draft(fact: MetadataFact, type: CreditType, outlet: Outlet | null, confidence: number): Draft {
+function draft(fact: MetadataFact, type: CreditType, outlet: Outlet | null): Draft {
   const { value, where, property } = fact;
   return {
     type,
@@ -88,7 +88,6 @@ function draft(fact: MetadataFact, type: CreditType, outlet: Outlet | null, conf
     text: value,
     span: [0, value.length],
     url: null,
-    confidence,
     property,
   };
 }

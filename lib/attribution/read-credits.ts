@@ -3,6 +3,7 @@ import type { Article, Block, Credit, Evidence, PageLink, Span, Where } from "..
 import { readBylineCredits } from "./byline-credits";
 import { readCitingCredits } from "./citing-credits";
 import { readCopyright } from "./copyright-credits";
+import { confidenceOf } from "./credit-confidence";
 import { type CreditContext, type Draft, isHome, nameKey, readHome } from "./credit-context";
 import { creditWords } from "./credit-words";
 import type { CueTable } from "./cue-table";
@@ -147,7 +148,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 }
 
 function toCredit(draft: Draft, { home }: CreditContext): Credit {
-  const { type, name, outlet, where, url, confidence } = draft;
+  const { type, name, outlet, where, url } = draft;
   return {
     type,
     name,
@@ -156,7 +157,7 @@ function toCredit(draft: Draft, { home }: CreditContext): Credit {
     evidence: evidenceOf(draft),
     self: isHome(name, outlet, home),
     url,
-    confidence,
+    confidence: confidenceOf(type, where, outlet !== null),
   };
 }
 

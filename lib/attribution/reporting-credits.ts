@@ -62,6 +62,5 @@ function draft(line: CreditLine, span: Span): Draft {
     text: line.text,
     span,
     url: null,
-    confidence: 0.8,
   };
 }

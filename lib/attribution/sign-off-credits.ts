@@ -21,9 +21,9 @@ export function readSignOffLine(line: CreditLine, context: CreditContext): Draft
   const start = line.text.indexOf(bare, skipped);
   const named = wholeOutlet(bare, names);
   if (named?.outlet.kind === "wire" && (skipped > 0 || !needsSupport(bare, names))) {
-    return [draft(line, bare.slice(...named.span), named.outlet, start + named.span[0], 0.93)];
+    return [draft(line, bare.slice(...named.span), named.outlet, start + named.span[0])];
   }
-  return /[([]/u.test(line.text) && words.agencyOnly.test(bare) ? [draft(line, bare, null, start, 0.9)] : [];
+  return /[([]/u.test(line.text) && words.agencyOnly.test(bare) ? [draft(line, bare, null, start)] : [];
 }
 
 /** "(ab/Agency/Agency)", "With Agency and Agency": nothing but agencies and the initials of editors. */
@@ -36,7 +36,7 @@ function agenciesIn(line: CreditLine, { words, names }: CreditContext): Draft[] 
     const named = wholeOutlet(piece.replace(/\.\s*$/u, ""), names);
     if (named?.outlet.kind === "wire") {
       const start = opening + index + named.span[0];
-      found.push(draft(line, piece.slice(...named.span), named.outlet, start, 0.95));
+      found.push(draft(line, piece.slice(...named.span), named.outlet, start));
     } else if (!/^[\s.]*\p{L}{0,5}[\s.]*$/u.test(piece)) return [];
   }
   return found;
@@ -55,9 +55,9 @@ export function readSignOffEnd(line: CreditLine, context: CreditContext): Draft[
   const start = from + tail.lastIndexOf(inner);
   const named = wholeOutlet(inner, context.names);
   if (named?.outlet.kind === "wire") {
-    return [draft(line, inner.slice(...named.span), named.outlet, start + named.span[0], 0.95)];
+    return [draft(line, inner.slice(...named.span), named.outlet, start + named.span[0])];
   }
-  return match?.[1] && context.words.agencyOnly.test(inner) ? [draft(line, inner, null, start, 0.9)] : [];
+  return match?.[1] && context.words.agencyOnly.test(inner) ? [draft(line, inner, null, start)] : [];
 }
 
 /** "Agency writers N. N. and N. N. contributed to this report." */
@@ -66,16 +66,10 @@ export function readContribution(line: CreditLine, context: CreditContext): Draf
   if (text.length > LONGEST_CONTRIBUTION || !occurs(context.words.contributed, text)) return [];
   return outletsIn(text, context.names)
     .filter(({ outlet, span }) => creditTypeOf(outlet, text.slice(...span), context.words) === "wire")
-    .map(({ outlet, span }) => draft(line, text.slice(...span), outlet, span[0], 0.95));
+    .map(({ outlet, span }) => draft(line, text.slice(...span), outlet, span[0]));
 }
 
-function draft(
-  line: CreditLine,
-  name: string,
-  outlet: Draft["outlet"],
-  start: number,
-  confidence: number,
-): Draft {
+function draft(line: CreditLine, name: string, outlet: Draft["outlet"], start: number): Draft {
   return {
     type: "wire",
     name,
@@ -84,6 +78,5 @@ function draft(
     text: line.text,
     span: [start, start + name.length],
     url: null,
-    confidence,
   };
 }
