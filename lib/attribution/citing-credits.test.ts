@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { cues } from "../../data/cues";
+import { compileNames } from "../entities/names";
 import { articleOf, names } from "./made-up.test-data";
 import { readCredits } from "./read-credits";
+
+const agency = { owner: null, ownership: "unknown", basis: null, domains: [], kind: "wire" as const };
+const agencies = compileNames({
+  outlets: [
+    { ...agency, id: "reuters", name: "Reuters", aliases: ["رویترز"], country: "GB" },
+    { ...agency, id: "costera", name: "Agencia Costera", aliases: [], country: "ES" },
+  ],
+  entities: [],
+  risky: [],
+});
 
 function citesIn(text: string, language: string | null): string[] {
   return readCredits(articleOf([text], { language }), names, cues)
@@ -20,6 +31,15 @@ describe("media that the text cites", () => {
       "The Westmoor Evening Tribune reported that the quay is safe.",
       "cites The Westmoor Evening Tribune",
     ],
+    [
+      "en",
+      "The quay was quoted as safe late on Monday; it was reported last week by Reuters.",
+      "cites Reuters",
+    ],
+    ["en", "A Reuters reporter in the town saw the quay burn.", "cites Reuters"],
+    ["en", "Canal Azul PLS reports that the quay is safe.", "cites Canal Azul PLS"],
+    ["fr", "Le quai est sûr, a rapporté l’agence russe TASS.", "cites TASS"],
+    ["it", "La banchina è sicura, riferisce l’agenzia Tass.", "cites Tass"],
     ["de", "Der Kai sei sicher, sagte sie der Nachrichtenagentur Reuters.", "cites Reuters"],
     ["de", "Wie das Blatt Harbour Herald berichtet, ist der Kai sicher.", "cites Harbour Herald"],
     ["fr", "Le quai est sûr, a-t-elle déclaré à Reuters.", "cites Reuters"],
@@ -38,8 +58,39 @@ describe("media that the text cites", () => {
     "Reuters has bought a building near the quay.",
     "Shares of the Harbour Herald rose after the sale of the quay.",
     "She worked for Reuters before she joined the port council.",
+    "She shared an article by Lighthouse News that claimed the quay was unsafe.",
+    "Harbour Herald Press Secretary Jane Roe said nothing.",
   ])("takes no medium that is only the subject: %s", (text) => {
     expect(citesIn(text, "en")).toEqual([]);
+  });
+
+  it("makes an outlet that is republished no further source of its own report", () => {
+    const paragraphs = [
+      "An engineer told Lighthouse News that the quay is safe.",
+      "Originally published by Lighthouse News",
+    ];
+    const types = readCredits(articleOf(paragraphs), names, cues).map(({ type }) => type);
+    expect(types).toEqual(["republished"]);
+  });
+
+  it("takes the agency that a text opens with for its source, as Persian media print it", () => {
+    expect(
+      readCredits(articleOf(["به گزارش رویترز اسکله امن است."], { language: "fa" }), agencies, cues)[0],
+    ).toMatchObject({ type: "wire", name: "رویترز", where: "dateline" });
+  });
+
+  it("tells a domestic agency that carried the words from a foreign one", () => {
+    const typesOn = (url: string) =>
+      readCredits(
+        articleOf(["El muelle es seguro, según declaraciones recogidas por Agencia Costera."], {
+          language: "es",
+          url,
+        }),
+        agencies,
+        cues,
+      ).map(({ type }) => type);
+    expect(typesOn("https://diario.es/muelle")).toEqual(["wire"]);
+    expect(typesOn("https://diario.mx/muelle")).toEqual(["cites"]);
   });
 
   it("shows cue and name as evidence", () => {

@@ -21,8 +21,31 @@ describe("rights lines", () => {
     ["© 2024, All Rights Reserved | Seafarer Newspapers Limited", "Seafarer Newspapers Limited"],
     ["Alle Rechte vorbehalten. © Seafarer Verlag GmbH", "Seafarer Verlag GmbH"],
     ["© 2020 Example Gazette", "Example Gazette self"],
+    [
+      "© 2020 Example Gazette, a division of Seafarer Network Inc. All rights reserved.",
+      "Seafarer Network Inc",
+    ],
+    ['© 2020 Example Gazette, ООО "Маяк Плюс". Все права защищены.', 'ООО "Маяк Плюс"'],
+    ["© 2020 a Seafarer plc subsidiary", "Seafarer plc"],
+    ["Copyright © 2020 SeaFare. Limited", "SeaFare. Limited"],
+    ["© 2020 St. Lys Beacon", "St. Lys Beacon"],
   ])("reads the owner in %s", (text, owner) => {
     expect(ownersIn(text)).toEqual([owner]);
+  });
+
+  it("takes the first owner of a page, and agencies", () => {
+    const lines = [
+      line("Copyright 2020 The Associated Press. All rights reserved.", "footer"),
+      line("© 2020 Seafarer Media", "footer"),
+      line("© 2020 Seafarer Group Holding", "footer"),
+    ];
+    const owners = readCredits(articleOf([LONG, LONG], { lines }), names, cues).map(({ name }) => name);
+    expect(owners).toEqual(["Seafarer Media", "The Associated Press"]);
+  });
+
+  it("takes no owner that stands in the metadata alone and in no table", () => {
+    const metadata = [{ property: "copyright", value: "Seafarer Connect, SL", where: "meta" as const }];
+    expect(readCredits(articleOf([LONG], { metadata }), names, cues)).toEqual([]);
   });
 
   it.each([

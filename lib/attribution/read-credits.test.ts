@@ -47,6 +47,8 @@ describe("bylines", () => {
       "wire Associated Press @byline",
     ],
     [line("By Jane Roe, Harbour Herald"), "republished Harbour Herald @byline"],
+    [line("15 May 7:00 Harbour Herald", "header", "date"), "republished Harbour Herald @byline"],
+    [line("Via Lighthouse News"), "republished Lighthouse News @byline"],
     [line("By Example Gazette staff", "header", "byline"), "byline-org Example Gazette @byline self"],
   ])("reads %o", (header, credit) => {
     expect(creditsOf(articleOf([LONG], { lines: [header] }))).toContain(credit);
@@ -58,6 +60,9 @@ describe("bylines", () => {
       line("© Reuters / Jane Roe"),
       line("AP"),
       line("World Reuters Sport Weather Video"),
+      line("Quay prices fall below forty (Reuters)"),
+      line("By Staff Reports"),
+      line("Gazeta", "header", "byline"),
     ];
     expect(creditsOf(articleOf([LONG], { lines }))).toEqual([]);
   });
@@ -82,6 +87,9 @@ describe("labels and republication lines", () => {
     ["(With inputs from agencies)", "wire With inputs from agencies"],
     ["Reuters writer Jane Roe contributed to this report.", "wire Reuters"],
     ["jr/Reuters", "wire Reuters"],
+    ["(jr/dpa/Reuters)", "wire dpa"],
+    ["Com Reuters", "wire Reuters"],
+    ["This article was originally published on openQuay under a free licence.", "republished openQuay"],
   ])("reads %s after the text", (text, credit) => {
     const found = creditsOf(articleOf([LONG, LONG], { lines: [line(text, "footer")] }));
     expect(found.some((each) => each.startsWith(credit))).toBe(true);
@@ -93,10 +101,21 @@ describe("labels and republication lines", () => {
     "First published on Apr 8, 2020 04:25 pm",
     "Content displayed with permission. All trademarks belong to their owners.",
     "Source: Getty Images",
+    "Source: Reuters says the quay will be rebuilt after all.",
+    "This story first appeared in Nordish translation.",
     "More stories from Reuters, AP and others in our app",
   ])("finds nothing in %s", (text) => {
     const found = creditsOf(articleOf([LONG, LONG], { lines: [line(text, "footer")] }));
     expect(found.filter((each) => /^(?:wire|republished)/.test(each))).toEqual([]);
+  });
+
+  it("reads who took part from a line, without the byline's author", () => {
+    const text =
+      "Reporting by Jane Roe; Additional reporting by N. Lind in Lys, Arl., and O. Moe; Editing by P. Ash";
+    const article = articleOf([LONG, LONG], { lines: [line(text, "footer")], byline: "Jane Roe" });
+    expect(creditsOf(article)).toEqual([
+      "reporting-by N. Lind in Lys, Arl., and O. Moe; Editing by P. Ash @footer",
+    ]);
   });
 
   it("reads the agency that closes the text", () => {
@@ -152,6 +171,14 @@ describe("metadata", () => {
     ]) {
       expect(creditsOf(articleOf([LONG], { canonicalUrl }))).toEqual([]);
     }
+  });
+});
+
+describe("how sure", () => {
+  it("follows the measured counts: a named agency more than an unlisted medium", () => {
+    const sureOf = (text: string) => readCredits(articleOf([text]), names, cues)[0]?.confidence ?? 0;
+    expect(sureOf("PORT LYS (Reuters) — The quay reopened.")).toBeGreaterThan(0.9);
+    expect(sureOf("The Westmoor Evening Tribune reported that the quay is safe.")).toBeLessThan(0.6);
   });
 });
 

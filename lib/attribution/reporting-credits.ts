@@ -26,7 +26,7 @@ function namedAfter({ text }: CreditLine, { words }: CreditContext): Span[] {
   for (const match of text.matchAll(words.reportingBy)) {
     const start = match.index + match[0].length;
     const rest = text.slice(start);
-    const stop = rest.search(/[;)(|\n]|\.\s|\.$/u);
+    const stop = rest.search(/[;)(|\n]|(?<!(?:^|[\s.])\p{Lu})\.(?:\s|$)/u);
     const name = rest.slice(0, stop < 0 ? rest.length : stop).trimEnd();
     if (/^\p{Lu}/u.test(name)) found.push([start, start + name.length]);
   }
