@@ -1,4 +1,4 @@
-import type { Outlet, Report, ReportCredit, ReportStatement } from "../lib/model";
+import type { Outlet, Report, ReportStatement } from "../lib/model";
 
 /** Bounds of the number of origins that a story's reports rest on. */
 export interface TrueRange {
@@ -12,9 +12,9 @@ export interface TrueRange {
  *
  * Lower bound: statements that are certainly two: other speakers, or one speaker on days that cannot be the same. A
  * story always has one origin. Upper bound: of each speaker as many as there are days told apart, and one more for each
- * occasion of one day that shares no word with the others; and each agency or outlet (publishers of one owner are one)
- * that a report credits with its text where that report records no statement and no report of that publisher does
- * either. What is unknown (a day, a speaker's name, a source) adds to neither bound.
+ * occasion of one day that shares no word with the others; and each source (publishers of one owner are one) that a
+ * report without a recorded statement takes over, cites or interviews, where the source's trail ends: no report with a
+ * statement credits it, and no report of its own has a statement or credits another. What is unknown (a day, a speaker's name, a source) adds to neither bound.
  */
 export function trueRange(reports: Report[], outletOf: (name: string) => Outlet | null): TrueRange {
   const bySpeaker = new Map<string, ReportStatement[]>();
@@ -52,37 +52,41 @@ function separateDays(statements: ReportStatement[]): string[] {
   return separate;
 }
 
+/** Days of one speaker, and on each day the sets of occasions that words hold together. */
 function occasionsOf(statements: ReportStatement[]): number {
   const days = separateDays(statements);
   if (days.length === 0) return 1;
   return days.reduce((sum, day) => {
     const kinds: Set<string>[] = [];
     for (const { date, occasion } of statements) {
-      if (date !== day || !occasion) continue;
-      const words = new Set(
-        plain(occasion)
-          .split(" ")
-          .filter((word) => word.length > 3),
-      );
-      const known = kinds.find((kind) => [...words].some((word) => kind.has(word)));
-      if (known) for (const word of words) known.add(word);
-      else kinds.push(words);
+      const words = plain(occasion ?? "")
+        .split(" ")
+        .filter((word) => word.length > 3);
+      if (date !== day || words.length === 0) continue;
+      const touched = kinds.filter((kind) => words.some((word) => kind.has(word)));
+      for (const kind of touched) kinds.splice(kinds.indexOf(kind), 1);
+      kinds.push(new Set([...words, ...touched.flatMap((kind) => [...kind])]));
     }
     return sum + Math.max(1, kinds.length);
   }, 0);
 }
 
-const isSource = ({ kind }: ReportCredit) => kind === "wire" || kind === "republished-from";
+const SOURCES = new Set<string>(["wire", "republished-from", "cites", "interview-with"]);
 
-/** Families of the sources that reports without a statement credit, and of which no statement is recorded. */
+/** Families of the sources that reports without a statement name, and whose trail ends there. */
 function untiedSources(reports: Report[], outletOf: (name: string) => Outlet | null): Set<string> {
   const familyOf = (name: string) => outletOf(name)?.owner ?? plain(outletOf(name)?.name ?? name);
-  const tied = new Set<string>();
-  const sources = new Set<string>();
-  for (const report of reports) {
-    const credited = report.credits.filter(isSource).map(({ name }) => familyOf(name));
-    if (report.statements.length === 0) for (const family of credited) sources.add(family);
-    else for (const family of [...credited, familyOf(report.outlet ?? "")]) tied.add(family);
-  }
-  return new Set([...sources].filter((family) => !tied.has(family)));
+  const rows = reports.map(({ outlet, credits, statements }) => ({
+    publisher: familyOf(outlet ?? ""),
+    speaks: statements.length > 0,
+    credited: credits.filter(({ kind }) => SOURCES.has(kind)).map(({ name }) => familyOf(name)),
+  }));
+  const isTied = (family: string) =>
+    rows.some(({ speaks, credited }) => speaks && credited.includes(family)) ||
+    rows.some(
+      ({ publisher, speaks, credited }) =>
+        publisher === family && (speaks || credited.some((other) => other !== family)),
+    );
+  const sources = rows.filter(({ speaks }) => !speaks).flatMap(({ credited }) => credited);
+  return new Set(sources.filter((family) => !isTied(family)));
 }

@@ -1,8 +1,8 @@
 import type { PartialDate } from "../model";
 import { fold } from "../text/fold";
 import { daysApart, weekdayOf } from "../text/partial-date";
-import { tokenise } from "../text/tokens";
 import { type Distortion, findDistortions, type Related } from "./distortions";
+import { sharesWord } from "./match-statements";
 import { cosine, type PreparedItem, type StatementItem, type Vector } from "./statement-item";
 
 /**
@@ -113,12 +113,4 @@ function isOneSpeaker([mine, theirs]: readonly [Said, Said]): boolean {
 
 function isWhole(date: PartialDate | null): boolean {
   return date !== null && weekdayOf(date) !== null;
-}
-
-/** Words of up to this many letters ("at", "with") fit every occasion. */
-const LONGEST_EMPTY_WORD = 3;
-
-function sharesWord(a: string | null, b: string | null): boolean {
-  const words = new Set(tokenise(a ?? "").map(({ term }) => term));
-  return tokenise(b ?? "").some(({ term }) => term.length > LONGEST_EMPTY_WORD && words.has(term));
 }

@@ -1,8 +1,18 @@
-import type { Article, CoverageItem, Entity, PartialDate, Reason, Report, Statement, Timing } from "../model";
+import type {
+  Article,
+  CoverageItem,
+  Entity,
+  PartialDate,
+  Reason,
+  Report,
+  ReportStatement,
+  Statement,
+  Timing,
+} from "../model";
 import type { Hit } from "../pack/pack";
 import { fold } from "../text/fold";
 import { orderOf } from "../text/partial-date";
-import { matchStatements } from "./match-statements";
+import { matchStatements, sharedOccasionWords } from "./match-statements";
 import type { Source } from "./sources";
 import { statementKey } from "./statement-key";
 
@@ -61,13 +71,25 @@ export function isRelated(item: CoverageItem, bestScore: number): boolean {
   return !isWeak || item.score >= RELATED_SCORE * bestScore;
 }
 
-/** Stories of the reports that certainly carry what the article carries: the pack knows what else belongs to them. */
+/**
+ * Stories of the reports that certainly carry what the article carries: the pack knows what else belongs to them. Where
+ * a word of the occasion finds stories for a statement, those of the same day alone are other appearances.
+ */
 export function carriedStories(reports: Report[], article: Article, statements: Statement[]): Set<string> {
-  return new Set(
-    reports
-      .filter((report) => isSameTitle(report, article) || sharesStatement(report, statements))
-      .flatMap((report) => report.story ?? []),
-  );
+  const storiesOf = (isCarrier: (report: Report) => boolean) =>
+    reports.filter(isCarrier).flatMap(({ story }) => story ?? []);
+  const byStatement = statements.flatMap((mine) => {
+    const bySame = (isSure: boolean) =>
+      storiesOf((report) => report.statements.some((theirs) => isSame(mine, theirs, isSure)));
+    const sure = bySame(true);
+    return sure.length > 0 ? sure : bySame(false);
+  });
+  return new Set([...storiesOf((report) => isSameTitle(report, article)), ...byStatement]);
+}
+
+function isSame(mine: Statement, theirs: ReportStatement, isSure: boolean): boolean {
+  if (matchStatements(mine, theirs) !== "same") return false;
+  return !isSure || sharedOccasionWords(mine, theirs) > 0;
 }
 
 export function sharesStatement(report: Report, statements: Statement[]): boolean {

@@ -68,6 +68,7 @@ function isActor({ id, kind }: Mention): boolean {
 function deedsIn({ tokens, mentions, words }: ReadWording): Deed[] {
   if (!words) return [];
   const actors = mentions.filter(isActor);
+  const agents = actors.filter(isAgent);
   return tokens.flatMap(({ term, span }, index) => {
     const deed = words.deedOf(term);
     const isName = actors.some((actor) => actor.span[0] < span[1] && span[0] < actor.span[1]);
@@ -77,7 +78,7 @@ function deedsIn({ tokens, mentions, words }: ReadWording): Deed[] {
     const isPassive = tokens
       .slice(Math.max(0, index - LONGEST_AUXILIARY_GAP), index)
       .some((token) => words.passive.has(token.term));
-    if (isPassive) return passiveDeed(deed, before, after ?? null, actors.filter(isAgent));
+    if (isPassive) return passiveDeed(deed, before, after ?? null, agents);
     if (before) return [{ deed, doer: before, other: after ?? null }];
     return after ? [{ deed, doer: after, other: second ?? null }] : [];
   });

@@ -28,6 +28,12 @@ export function sharedOccasionWords(mine: Statement, theirs: ReportStatement): n
   return [...occasionWords(theirs.occasion ?? "")].filter((word) => here.has(word)).length;
 }
 
+/** True where two occasions have a word in common, short words left out. */
+export function sharesWord(a: string | null, b: string | null): boolean {
+  const words = occasionWords(a ?? "");
+  return [...occasionWords(b ?? "")].some((word) => words.has(word));
+}
+
 function isSameSpeaker(mine: Statement, theirs: ReportStatement): boolean {
   if (mine.speakerId && theirs.speakerId) return mine.speakerId === theirs.speakerId;
   return fold(mine.speaker) === fold(theirs.speaker);

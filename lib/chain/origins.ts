@@ -1,14 +1,24 @@
-import type { CoverageItem, OriginRange, Report, ReportStatement, SourceChain, Statement } from "../model";
+import type {
+  CoverageItem,
+  OriginRange,
+  PartialDate,
+  Report,
+  ReportCreditKind,
+  ReportStatement,
+  SourceChain,
+  Statement,
+} from "../model";
 import { fold } from "../text/fold";
 import { orderOf } from "../text/partial-date";
-import { matchStatements } from "./match-statements";
+import { ARTICLE_NODE } from "./chain-builder";
+import { matchStatements, sharesWord } from "./match-statements";
 
-/** What a report of the article's statement or event rests on. */
+/** One appearance of a speaker that the article or a report of the same statement or event rests on. */
 interface Origin {
-  /** Two origins with one key are one. */
-  key: string;
-  speaker: string | null;
-  date: string | null;
+  speakerKey: string;
+  speaker: string;
+  date: PartialDate | null;
+  occasion: string | null;
 }
 
 export interface OriginFacts {
@@ -25,68 +35,134 @@ export interface OriginFacts {
 /**
  * How many independent origins the article and the reports of the same statement or event have.
  *
- * Lower bound: what cannot be one and the same (speakers or days that differ) counts, once. Upper bound: a source that
- * is named but not followed may be another origin. A report that names neither speaker nor source adds to neither:
- * unknown never adds independence.
+ * Lower bound: what cannot be one and the same (speakers or days that differ) counts, once. Upper bound: one speaker's
+ * occasions of one day that share no word may be two, and a source that is named but not followed may be another
+ * origin. A report that names neither speaker nor source adds to neither: unknown never adds independence.
  */
 export function countOrigins(facts: OriginFacts): OriginRange {
   const peers = facts.coverage.filter(({ item, report }) => isPeer(item, report, facts.stories));
-  const own = facts.statements.map((statement) => originOf(statement));
-  const known = mergeSpeakers([...own, ...peers.flatMap(({ report }) => otherStatements(report, facts))]);
-  const named = namedSources(facts, peers, own.length > 0);
+  const own = facts.statements.map(originOf);
+  const all = [...own, ...peers.flatMap(({ report }) => otherStatements(report, facts))];
+  const known = separateDays(all);
   const min = Math.max(1, Math.min(known.length, own.length > 0 ? own.length : 1));
-  const max = Math.max(min, known.length + named.size);
-  return { min, max, reports: peers.length, reasons: reasonsFor(known, named, peers.length, facts) };
+  const told = peers.flatMap(({ report }) => report.statements.map(originOf));
+  const further = { occasions: furtherOccasions(known, own, told), sources: namedSources(facts, peers).size };
+  const max = Math.max(min, known.length + further.occasions + further.sources);
+  return { min, max, reports: peers.length, reasons: reasonsFor(known, further, peers.length, facts) };
 }
 
-/** Copies, and reports of the same statement or story. Closeness in time and names shows more, but proves too little. */
+/**
+ * Copies, and reports of the same statement or story, unless the pack counts them to another. Closeness in time and
+ * names shows more, but proves too little.
+ */
 function isPeer(item: CoverageItem, report: Report, stories: ReadonlySet<string>): boolean {
   if (report.story !== null && stories.has(report.story)) return true;
-  return item.reasons.some(({ kind }) => kind === "copied" || kind === "same-statement");
+  const isOtherStory = report.story !== null && stories.size > 0;
+  return item.reasons.some(({ kind }) => kind === "copied" || (kind === "same-statement" && !isOtherStory));
 }
 
-function originOf(statement: Statement | ReportStatement): Origin {
-  const speaker = statement.speakerId ?? fold(statement.speaker);
-  return { key: `${speaker}:${statement.date ?? ""}`, speaker: statement.speaker, date: statement.date };
+function originOf({ speakerId, speaker, date, occasion }: Statement | ReportStatement): Origin {
+  return { speakerKey: speakerId ?? fold(speaker), speaker, date, occasion };
 }
 
-/** Statements that a report of the same event rests on; one that carries the article's statement rests on that. */
+/** Statements of a report besides those that the article carries as well. */
 function otherStatements(report: Report, { statements }: OriginFacts): Origin[] {
-  const isShared = report.statements.some((theirs) =>
-    statements.some((mine) => matchStatements(mine, theirs) === "same"),
-  );
-  return isShared ? [] : report.statements.map((statement) => originOf(statement));
+  return report.statements
+    .filter((theirs) => !statements.some((mine) => matchStatements(mine, theirs) === "same"))
+    .map(originOf);
 }
 
-/** One origin per speaker and day; an undated statement joins any other by its speaker. */
-function mergeSpeakers(origins: Origin[]): Origin[] {
-  const merged: Origin[] = [];
-  for (const origin of origins) {
-    const isKnown = merged.some(
-      (other) =>
-        other.key.split(":")[0] === origin.key.split(":")[0] &&
-        ["same-day", "unknown"].includes(orderOf(other.date, origin.date)),
-    );
-    if (!isKnown) merged.push(origin);
+/** One origin per speaker and day, in the order given; a date that is less precise joins any day that it can mean. */
+function separateDays(origins: Origin[]): Origin[] {
+  const precise = [...origins].sort((a, b) => (b.date ?? "").length - (a.date ?? "").length);
+  const separate: Origin[] = [];
+  for (const origin of precise) if (!separate.some((other) => mayBeOne(origin, other))) separate.push(origin);
+  return origins.filter((origin) => separate.includes(origin));
+}
+
+function mayBeOne(a: Origin, b: Origin): boolean {
+  return a.speakerKey === b.speakerKey && ["same-day", "unknown"].includes(orderOf(a.date, b.date));
+}
+
+/**
+ * Occasions of one speaker's day beyond the first, where they are named and no word links them. The article's own is
+ * named in its language: only one that fits a recorded occasion is compared.
+ */
+function furtherOccasions(days: Origin[], own: Origin[], told: Origin[]): number {
+  return days.reduce((sum, day) => {
+    const ofDay = (origins: Origin[]) =>
+      origins
+        .filter(({ speakerKey, date }) => speakerKey === day.speakerKey && date === day.date)
+        .flatMap(({ occasion }) => occasion ?? []);
+    const recorded = ofDay(told);
+    const fitting = ofDay(own).filter((mine) => recorded.some((theirs) => sharesWord(mine, theirs)));
+    return sum + Math.max(0, linkedGroups([...recorded, ...fitting]).length - 1);
+  }, 0);
+}
+
+/** Occasions in groups that shared words hold together. */
+function linkedGroups(occasions: string[]): string[][] {
+  return occasions.reduce<string[][]>((groups, occasion) => {
+    const linked = groups.filter((group) => group.some((other) => sharesWord(occasion, other)));
+    return [...groups.filter((group) => !linked.includes(group)), [occasion, ...linked.flat()]];
+  }, []);
+}
+
+const LEADS_ON: ReadonlySet<ReportCreditKind> = new Set([
+  "wire",
+  "republished-from",
+  "cites",
+  "interview-with",
+]);
+
+/** A report, or the article itself, as far as it names sources. */
+interface Naming {
+  publisher: string;
+  hasStatement: boolean;
+  /** Families of what it takes over, cites or interviews. */
+  sources: string[];
+}
+
+/**
+ * Families of the sources that are named where no statement is, and whose trail ends there: of which no report is
+ * known that names a speaker or another source itself.
+ */
+function namedSources(facts: OriginFacts, peers: { report: Report }[]): Set<string> {
+  const named = new Set<string>();
+  const followed = new Set<string>();
+  for (const naming of [articleNaming(facts), ...peers.map(({ report }) => reportNaming(report, facts))]) {
+    const { publisher, hasStatement, sources } = naming;
+    for (const source of sources) (hasStatement ? followed : named).add(source);
+    if (hasStatement || sources.some((source) => source !== publisher)) followed.add(publisher);
   }
-  return merged;
+  return new Set([...named].filter((family) => !followed.has(family)));
 }
 
-/** Families of the sources that are named where no statement behind them is known. */
-function namedSources(facts: OriginFacts, peers: { report: Report }[], hasStatement: boolean): Set<string> {
-  const ends = hasStatement
-    ? []
-    : facts.chain.nodes.filter((node) => node.kind === "outlet").map((node) => facts.familyOf(node.name));
-  const theirs = peers
-    .filter(({ report }) => report.statements.length === 0)
-    .flatMap(({ report }) =>
-      report.credits.filter(({ kind }) => kind === "wire" || kind === "republished-from"),
-    )
-    .map((credit) => facts.familyOf(credit.name));
-  return new Set([...ends, ...theirs]);
+function articleNaming({ chain, statements, familyOf }: OriginFacts): Naming {
+  const nodeOf = (id: string) => chain.nodes.find((node) => node.id === id);
+  const named = chain.links.filter(({ from, kind }) => from === ARTICLE_NODE && kind !== "quotes");
+  return {
+    publisher: familyOf(nodeOf(ARTICLE_NODE)?.detail ?? ""),
+    hasStatement: statements.length > 0,
+    sources: named.map(({ to }) => familyOf(nodeOf(to)?.name ?? "")),
+  };
 }
 
-function reasonsFor(known: Origin[], named: Set<string>, peers: number, facts: OriginFacts): string[] {
+function reportNaming({ outlet, statements, credits }: Report, { familyOf }: OriginFacts): Naming {
+  return {
+    publisher: familyOf(outlet ?? ""),
+    hasStatement: statements.length > 0,
+    sources: credits.filter(({ kind }) => LEADS_ON.has(kind)).map(({ name }) => familyOf(name)),
+  };
+}
+
+/** What may add to the known origins. */
+interface Further {
+  occasions: number;
+  sources: number;
+}
+
+function reasonsFor(known: Origin[], further: Further, peers: number, facts: OriginFacts): string[] {
   const reasons: string[] = [];
   const [first] = known;
   if (known.length === 1 && first) {
@@ -94,15 +170,18 @@ function reasonsFor(known: Origin[], named: Set<string>, peers: number, facts: O
     const who = peers > 0 ? `This article and ${plural(peers, "report")} rest` : "This article rests";
     reasons.push(`${who} on one statement by ${first.speaker}${date}.`);
   } else if (known.length > 1) {
-    reasons.push(
-      `${known.length} statements are reported: by ${known.map(({ speaker }) => speaker).join(", ")}.`,
-    );
+    const speakers = [...new Map(known.map(({ speakerKey, speaker }) => [speakerKey, speaker])).values()];
+    reasons.push(`${known.length} statements are reported: by ${speakers.join(", ")}.`);
   } else if (facts.chain.links.length === 0) {
     reasons.push("This article names no source: it counts as its own origin.");
   }
-  if (named.size > 0)
+  if (further.occasions > 0)
     reasons.push(
-      `${plural(named.size, "source")} named without the statement behind: may be further origins.`,
+      `${plural(further.occasions, "more occasion")} named for the same day: may be further origins.`,
+    );
+  if (further.sources > 0)
+    reasons.push(
+      `${plural(further.sources, "source")} named without the statement behind: may be further origins.`,
     );
   return reasons;
 }

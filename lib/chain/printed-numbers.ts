@@ -35,7 +35,7 @@ interface Piece extends PrintedNumber {
 
 function digitPieces(text: string): Piece[] {
   return [...text.matchAll(DIGITS)].map((match) => ({
-    value: valueOf(match[0]),
+    value: parseNumber(match[0]),
     span: [match.index, match.index + match[0].length],
     isWord: false,
   }));
@@ -44,7 +44,7 @@ function digitPieces(text: string): Piece[] {
 const ARABIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;
 
-function valueOf(printed: string): number {
+function parseNumber(printed: string): number {
   const latin = printed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_ZERO));

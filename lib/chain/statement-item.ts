@@ -32,9 +32,13 @@ export interface Vector {
   length: number;
 }
 
+/** UTF-16 units of a text that are compared: what comes later is another matter, or no article. */
+const LONGEST_TEXT = 60_000;
+
 export function prepareItem(item: StatementItem, terms: TermWeights): PreparedItem {
   const counts = new Map<string, number>();
-  for (const { term } of indexTokens(item.text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { term } of indexTokens(item.text.slice(0, LONGEST_TEXT)))
+    counts.set(term, (counts.get(term) ?? 0) + 1);
   const words = [...counts].map(([term, count]): [string, number] => [
     term,
     (1 + Math.log(count)) * terms.of(term),
