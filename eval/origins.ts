@@ -11,7 +11,15 @@ import { countOrigins } from "../lib/chain/origins";
 import { groupSources } from "../lib/chain/sources";
 import { findMentions } from "../lib/entities/find-mentions";
 import { lookUpOutlet } from "../lib/entities/look-up";
-import type { Credit, CreditType, OriginRange, Report, ReportCreditKind, Statement } from "../lib/model";
+import type {
+  Article,
+  Credit,
+  CreditType,
+  OriginRange,
+  Report,
+  ReportCreditKind,
+  Statement,
+} from "../lib/model";
 import type { Hit } from "../lib/pack/pack";
 import { makeQuery } from "../lib/pack/query";
 import type { ReadingTools } from "../lib/read-context";
@@ -99,47 +107,17 @@ function figuresOf(judged: Judged[]) {
 }
 
 /** As `readContext` counts, with the records in place of what is read from the page, which is not at hand. */
-function shownRange(report: Report, mates: Report[], { pack, names }: ReadingTools): OriginRange {
-  const self = pack.reports.byId(report.id);
-  const article = makeArticle({
-    url: report.url ?? "https://unknown.invalid/",
-    title: report.title ?? report.summary,
-    outlet: report.outlet,
-    outletId: report.outletId,
-    published: report.published,
-    language: report.language,
-    body: report.summary ?? "",
-  });
+function shownRange(report: Report, mates: Report[], tools: ReadingTools): OriginRange {
+  const { names } = tools;
+  const article = asArticle(report);
   const statements = report.statements.map(asStatement);
-  const query = makeQuery({
-    title: article.title,
-    text: article.body,
-    published: article.published,
-    mentions: findMentions(`${article.title}\n\n${article.body}`, names),
-    statements,
-    exclude: self === null ? [] : [self],
-  });
-  const found = pack.search(query, CANDIDATES).map((hit) => ({ hit, report: pack.reports.at(hit.report) }));
-  const isMate = new Set(mates.map(({ id }) => id));
-  const isFound = new Set(found.map((one) => one.report.id));
-  found.push(...mates.filter(({ id }) => !isFound.has(id)).map(unfound));
+  const found = findReports(report, article, statements, mates, tools);
   const others = found.map((one) => one.report);
   const stories = carriedStories(others, article, statements);
   if (mates.length > 0 && report.story !== null) stories.add(report.story);
   const sources = groupSources(creditsOf(report, (name) => lookUpOutlet(name, names)?.id ?? null));
-  const facts: CoverageFacts = {
-    article,
-    sources,
-    statements,
-    stories,
-    entityById: (id) => names.entityById(id),
-  };
-  const bestScore = found[0]?.hit.score ?? 0;
-  const coverage = found
-    .map((one) => ({ report: one.report, item: describeReport(one.report, one.hit, facts) }))
-    .filter(({ item }) => isRelated(item, bestScore))
-    .sort((a, b) => Number(isMate.has(b.report.id)) - Number(isMate.has(a.report.id)))
-    .slice(0, MOST_COVERAGE + mates.length);
+  const entityById = (id: string) => names.entityById(id);
+  const coverage = cover(found, mates, { article, sources, statements, stories, entityById });
   const chain = buildChain({
     article,
     sources,
@@ -154,8 +132,57 @@ function shownRange(report: Report, mates: Report[], { pack, names }: ReadingToo
   return countOrigins({ chain, statements, coverage, stories, familyOf });
 }
 
+function asArticle(report: Report): Article {
+  return makeArticle({
+    url: report.url ?? "https://unknown.invalid/",
+    title: report.title ?? report.summary,
+    outlet: report.outlet,
+    outletId: report.outletId,
+    published: report.published,
+    language: report.language,
+    body: report.summary ?? "",
+  });
+}
+
+interface Found {
+  hit: Hit;
+  report: Report;
+}
+
+function findReports(
+  report: Report,
+  article: Article,
+  statements: Statement[],
+  mates: Report[],
+  { pack, names }: ReadingTools,
+): Found[] {
+  const self = pack.reports.byId(report.id);
+  const query = makeQuery({
+    title: article.title,
+    text: article.body,
+    published: article.published,
+    mentions: findMentions(`${article.title}\n\n${article.body}`, names),
+    statements,
+    exclude: self === null ? [] : [self],
+  });
+  const found = pack.search(query, CANDIDATES).map((hit) => ({ hit, report: pack.reports.at(hit.report) }));
+  const isFound = new Set(found.map((one) => one.report.id));
+  return [...found, ...mates.filter(({ id }) => !isFound.has(id)).map(unfound)];
+}
+
+/** Coverage as shown, with the known mates before all else. */
+function cover(found: Found[], mates: Report[], facts: CoverageFacts) {
+  const isMate = new Set(mates.map(({ id }) => id));
+  const bestScore = found[0]?.hit.score ?? 0;
+  return found
+    .map(({ report, hit }) => ({ report, item: describeReport(report, hit, facts) }))
+    .filter(({ item }) => isRelated(item, bestScore))
+    .sort((a, b) => Number(isMate.has(b.report.id)) - Number(isMate.has(a.report.id)))
+    .slice(0, MOST_COVERAGE + mates.length);
+}
+
 /** A story mate that search does not find. */
-function unfound(report: Report): { hit: Hit; report: Report } {
+function unfound(report: Report): Found {
   const signals = { words: 0, sharedTerms: [], sharedEntities: [], statement: null, daysApart: null };
   return { hit: { report: -1, score: 0, signals }, report };
 }

@@ -54,9 +54,10 @@ function splitRows(tables: Tables, joining: Joining, given: string): (string | n
   );
   return halves.map((half, index) => {
     const other = halves[1 - index] ?? [];
-    const threshold =
-      THRESHOLDS.find((each) => joining.at(each, other).precision >= BAR.precision) ?? SAME_STATEMENT;
-    return row(given, `half ${index + 1}, ${threshold}`, joining.at(threshold, half));
+    const found = THRESHOLDS.find((each) => joining.at(each, other).precision >= BAR.precision);
+    const threshold = found ?? SAME_STATEMENT;
+    const label = found === undefined ? `${threshold} (none reaches it)` : threshold;
+    return row(given, `half ${index + 1}, ${label}`, joining.at(threshold, half));
   });
 }
 
