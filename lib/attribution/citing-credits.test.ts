@@ -39,6 +39,7 @@ describe("media that the text cites", () => {
     ["en", "A Reuters reporter in the town saw the quay burn.", "cites Reuters"],
     ["en", "Canal Azul PLS reports that the quay is safe.", "cites Canal Azul PLS"],
     ["fr", "Le quai est sûr, a rapporté l’agence russe TASS.", "cites TASS"],
+    ["ar", "قالت المهندسة في مقابلة مع وكالة رويترز إن الرصيف آمن.", "interview رويترز"],
     ["it", "La banchina è sicura, riferisce l’agenzia Tass.", "cites Tass"],
     ["de", "Der Kai sei sicher, sagte sie der Nachrichtenagentur Reuters.", "cites Reuters"],
     ["de", "Wie das Blatt Harbour Herald berichtet, ist der Kai sicher.", "cites Harbour Herald"],

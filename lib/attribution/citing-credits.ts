@@ -1,6 +1,7 @@
 import { hostOf } from "../article/address";
 import { findMentions } from "../entities/find-mentions";
 import { lookUpOutlet } from "../entities/look-up";
+import type { NameIndex } from "../entities/names";
 import type { Outlet, PageLink, Span } from "../model";
 import { type CitingWords, citingWords } from "./citing-words";
 import { type CreditContext, type Draft, nameKey } from "./credit-context";
@@ -110,8 +111,7 @@ function unknownMedia({ article: { body }, names }: CreditContext, words: Citing
     const end = match.index + match[0].length;
     const span = nameAt(body, end);
     if (span && span[0] - end <= 3 && isMediumName(body.slice(...span)))
-      // "the agency Sana": the noun supports a name that isn't printed as the table has it.
-      found.push({ span, outlet: lookUpOutlet(body.slice(...span), names), after: "any" });
+      found.push({ ...knownStart(body, span, names), after: "any" });
   }
   for (const match of body.matchAll(words.quotedName)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
@@ -122,6 +122,19 @@ function unknownMedia({ article: { body }, names }: CreditContext, words: Citing
     found.push({ span: [match.index, match.index + match[0].length], outlet: null, after: "reports" });
   }
   return found;
+}
+
+/**
+ * "the agency Sana": the noun supports a name that isn't printed as the table has it. Without capitals a name may run
+ * on into the sentence: the longest known start of it counts.
+ */
+function knownStart(body: string, [start, end]: Span, names: NameIndex): Pick<Cited, "span" | "outlet"> {
+  const ends = [...body.slice(start, end).matchAll(/\s+|$/gu)].map(({ index }) => start + index);
+  for (const to of ends.reverse()) {
+    const outlet = lookUpOutlet(body.slice(start, to), names);
+    if (outlet) return { span: [start, to], outlet };
+  }
+  return { span: [start, end], outlet: null };
 }
 
 const MOST_NAME_WORDS = 5;
