@@ -87,15 +87,20 @@ export function thatAfter(
   sentence: Sentence,
   verb: number,
   cues: QuotingWords,
-  inverted: boolean,
+  after: Span | null,
 ): number | null {
   const { words } = sentence;
   const next = words[verb + 1]?.lower ?? "";
   // Further on "that" may open any clause: a subject, an aside or an addressee must fill the words before it.
   const filled =
-    inverted || isAside(next, cues) || cues.auxiliaries.has(next) || cues.told.has(words[verb]?.lower ?? "");
+    after !== null ||
+    isAside(next, cues) ||
+    cues.auxiliaries.has(next) ||
+    cues.told.has(words[verb]?.lower ?? "");
+  // A subject standing after its verb may itself be long.
+  const from = after ? words.findLastIndex(({ end }) => end <= after[1]) : verb;
   const reach = filled ? REACH_OF_THAT : 1;
-  for (let at = verb + 1; at <= verb + reach && at < words.length; at++) {
+  for (let at = verb + 1; at <= from + reach && at < words.length; at++) {
     const lower = words[at]?.lower ?? "";
     if (cues.that.has(lower)) return at;
     if (isCue(sentence, at, cues)) return null;
@@ -155,7 +160,10 @@ export function contentBefore(
   if (!/,["”»“]?\s*$/u.test(text.slice(span[0], end))) return null;
   // "CLAUSE, said S, the minister of …": a subject after the verb may be long. One before it is followed by nothing
   // of weight: a day or "in Geneva" is no content.
-  const next = words.find(({ start }) => start >= last);
+  const told = before !== null && cues.told.has(cue.lower);
+  const next = told
+    ? words[afterAddressee(sentence, verb + 1, cues)]
+    : words.find(({ start }) => start >= last);
   const isTail =
     endOfWords(sentence) - last <= LONGEST_TAIL &&
     (!next || next.end > endOfWords(sentence) || isAside(next.lower, cues));

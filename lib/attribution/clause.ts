@@ -137,13 +137,12 @@ function withoutAdverbial({ words }: Sentence, start: number, head: number, cues
 }
 
 const MOST_SUBJECT_WORDS = 14;
+const LONGEST_OCCASION = 60;
 
 /** The subject that begins after word `at`: up to punctuation or a word that no subject goes on with. */
 export function subjectAfter(sentence: Sentence, at: number, cues: QuotingWords): Span | null {
   const { words } = sentence;
-  let first = at + 1;
-  const isSkipped = (lower: string) => isAdverb(lower, cues) || cues.weekdays.has(lower);
-  while (isSkipped(words[first]?.lower ?? "") && !isBroken(sentence, first - 1, first)) first++;
+  const first = startAfter(sentence, at, cues);
   const start = words[first];
   if (!start || isBroken(sentence, first - 1, first) || cues.stopsAfter.has(start.lower)) return null;
   let last = first;
@@ -155,6 +154,37 @@ export function subjectAfter(sentence: Sentence, at: number, cues: QuotingWords)
   }
   const end = words[last];
   return end ? [start.start, end.end] : null;
+}
+
+/** The word after the verb and the day, occasion and place that may stand before its subject. */
+function startAfter(sentence: Sentence, verb: number, cues: QuotingWords): number {
+  let first = verb + 1;
+  while (!isBroken(sentence, first - 1, first)) {
+    const aside = asideAt(sentence, first, cues);
+    if (aside === 0) break;
+    first += aside;
+  }
+  return first;
+}
+
+/** How many words from `at` tell when, where or on what occasion: "в среду", "на брифинге", "в Москве". */
+function asideAt(sentence: Sentence, at: number, cues: QuotingWords): number {
+  const { text, words, span } = sentence;
+  const [word, next, third] = [words[at], words[at + 1], words[at + 2]];
+  if (!word) return 0;
+  if (isAdverb(word.lower, cues) || cues.weekdays.has(word.lower)) return 1;
+  if (cues.beforeWeekday.has(word.lower)) {
+    if (next && cues.weekdays.has(next.lower)) return 2;
+    if (next?.capital === false && third && cues.weekdays.has(third.lower)) return 3;
+  }
+  const occasion = cues.occasion.exec(
+    text.slice(word.start, Math.min(span[1], word.start + LONGEST_OCCASION)),
+  );
+  if (occasion)
+    return words.filter(({ start }) => start >= word.start && start < word.start + occasion[0].length).length;
+  const isPlace =
+    cues.leadPrepositions.has(word.lower) && next?.capital && third && !isBroken(sentence, at, at + 2);
+  return isPlace && !cues.stopsAfter.has(third.lower) ? 2 : 0;
 }
 
 /** "on Monday", "el lunes". */

@@ -68,6 +68,8 @@ export interface QuotingCues {
   verbs: string[];
   /** Those of them that report no words: "hopes". */
   silent: string[];
+  /** Phrases of a silent verb that do report words: "ruled out". */
+  spoken?: string[];
   /** Those of them whose subject is another verb's: "adding". */
   participles: string[];
   /** Verbs with the person addressed after them: "told". */
@@ -122,6 +124,8 @@ export interface StatementCues {
   dependent: string[];
   /** The same also with a title between: "(a spokesman) for (President)". */
   dependentRole: string[];
+  /** Between a role and a body that its holder is sent to, and does not speak for: "(ambassador) to". */
+  accredited?: string[];
   articles: string[];
   /** Nouns that stand for a speaker named before: "minister". */
   roles: string[];

@@ -44,7 +44,7 @@ function readVerb(
     ? (lastSource ?? firstSubject(sentence, verb, cues))
     : subjectBefore(sentence, verb, cues);
   const after = subjectAfter(sentence, verb, cues);
-  const that = thatAfter(sentence, verb, cues, before === null);
+  const that = thatAfter(sentence, verb, cues, before === null ? after : null);
   const inverted = after !== null && before !== null && !shared && isInverted(sentence, verb, before, after);
   const source = inverted ? after : (before ?? after);
   if (!source) return null;
@@ -93,10 +93,23 @@ function firstSubject(sentence: Sentence, verb: number, cues: QuotingWords): Spa
   const start = words[at];
   if (!start || at >= verb) return null;
   let last = at;
-  while (last + 1 < verb && words[last + 1]?.capital && !isBroken(sentence, last, last + 1)) last++;
+  while (last + 1 < verb && isNamePart(sentence, last + 1, cues) && !isBroken(sentence, last, last + 1))
+    last++;
   if (!start.capital && last === at && !cues.pronouns.has(start.lower)) last = Math.min(at + 1, verb - 1);
   const end = words[last];
   return end ? [start.start, end.end] : null;
+}
+
+const LONGEST_PARTICLE = 3;
+
+/** "UN envoy Staffan de Mistura": capitals, role nouns, and the particles of names. */
+function isNamePart({ words }: Sentence, at: number, cues: QuotingWords): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (word.capital || cues.role.test(word.lower)) return true;
+  const isParticle =
+    word.lower.length <= LONGEST_PARTICLE && words[at - 1]?.capital && words[at + 1]?.capital;
+  return isParticle === true && !cues.and.has(word.lower) && !cues.stopsAfter.has(word.lower);
 }
 
 /** "According to S, CLAUSE" and "CLAUSE, according to S". */

@@ -1,5 +1,5 @@
 import { cueLanguage } from "./citing-words";
-import type { CueTable, QuotingCues } from "./cue-table";
+import type { CueTable, QuotingCues, StatementCues } from "./cue-table";
 import { NEVER, phraseMatcher } from "./phrases";
 
 /** The quoting cues of one language, ready for look-up word by word. All words in lower case. */
@@ -25,6 +25,12 @@ export interface QuotingWords {
   verbFinal: boolean;
   quotationsApart: boolean;
   accordingTo: RegExp;
+  /** A whole phrase that names an occasion, at the start of the words. */
+  occasion: RegExp;
+  /** A noun that stands for a speaker, as a whole word. */
+  role: RegExp;
+  /** Silent verbs that are speech with the word after them: "ruled out". At the start of the words. */
+  spoken: RegExp;
   /** At the end of the words before a point. */
   abbreviation: RegExp;
 }
@@ -38,13 +44,13 @@ export function quotingWords(cues: CueTable, language: string | null): QuotingWo
   compiled.set(cues, known);
   const ready = known.get(code);
   if (ready !== undefined) return ready;
-  const quoting = cues.languages[code]?.quoting;
-  const words = quoting ? compile(quoting) : null;
+  const table = cues.languages[code];
+  const words = table?.quoting ? compile(table.quoting, table.statements) : null;
   known.set(code, words);
   return words;
 }
 
-function compile(quoting: QuotingCues): QuotingWords {
+function compile(quoting: QuotingCues, statements: StatementCues | undefined): QuotingWords {
   const set = (words: readonly string[]) => new Set(words);
   return {
     verbs: set(quoting.verbs),
@@ -68,6 +74,9 @@ function compile(quoting: QuotingCues): QuotingWords {
     verbFinal: quoting.verbFinal,
     quotationsApart: quoting.quotationsApart,
     accordingTo: phraseMatcher(quoting.accordingTo),
+    occasion: phraseMatcher(statements?.occasionLabels.flatMap(({ forms }) => forms) ?? [], "^", "", "iu"),
+    role: phraseMatcher(statements?.roles ?? [], "^", "$", "iu"),
+    spoken: phraseMatcher(quoting.spoken ?? [], "^", "", "iu"),
     abbreviation:
       quoting.abbreviations.length > 0 ? phraseMatcher(quoting.abbreviations, "", "$", "iu") : NEVER,
   };

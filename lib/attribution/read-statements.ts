@@ -57,8 +57,12 @@ export function readStatements(article: Article, names: NameIndex, cues: CueTabl
 }
 
 /** Hopes and refusals are attributed to somebody, but they are no statement. */
-function isSilent(body: string, { cue, type }: Attribution, { silent }: QuotingWords): boolean {
-  return type !== "direct" && cue.every((span) => silent.has(body.slice(...span).toLowerCase()));
+function isSilent(body: string, { cue, type }: Attribution, { silent, spoken }: QuotingWords): boolean {
+  if (type === "direct") return false;
+  return cue.every(
+    ([start, end]) =>
+      silent.has(body.slice(start, end).toLowerCase()) && !spoken.test(body.slice(start, end + AROUND)),
+  );
 }
 
 interface Around {

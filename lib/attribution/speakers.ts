@@ -22,8 +22,8 @@ const SPEAKING_BODIES = new Set(["group", "organization"]);
 export class SpeakerFinder {
   #mentions: Mention[];
   #last: Speaker | null = null;
-  /** Persons that no table knows, by their last name. */
-  #unknown = new Map<string, Speaker>();
+  /** Persons whose whole name was printed, by their last name. */
+  #surnames = new Map<string, Speaker>();
   #roles = new Map<string, string>();
 
   constructor(
@@ -76,11 +76,19 @@ export class SpeakerFinder {
     if (!mention || !entity) return null;
     // A person nobody knows stands after the organization: "Kremlin spokesman N. N.".
     if (mention.kind !== "person" && this.#printed(source, mention.span[1])) return null;
-    if (mention.kind !== "person" && this.words.role.test(this.text.slice(mention.span[1], source[1])))
-      return null;
+    if (mention.kind !== "person" && this.#isPartOfRole(source, mention.span)) return null;
     const role = mention.kind === "person" ? this.#roleBeside(source, mention.span) : null;
     if (role && !this.#roles.has(entity.id)) this.#roles.set(entity.id, role);
-    return { id: entity.id, name: entity.name, role: this.#roles.get(entity.id) ?? entity.role };
+    const speaker = { id: entity.id, name: entity.name, role: this.#roles.get(entity.id) ?? entity.role };
+    if (mention.kind === "person") this.#surnames.set(mention.text.split(/\s/u).at(-1) ?? "", speaker);
+    return speaker;
+  }
+
+  /** "the UN envoy", "the ambassador to the United Nations": the body is not who speaks. */
+  #isPartOfRole(source: Span, body: Span): boolean {
+    const { accredited, role } = this.words;
+    const before = this.text.slice(source[0], body[0]);
+    return role.test(this.text.slice(body[1], source[1])) || (role.test(before) && accredited.test(before));
   }
 
   /** "a spokesman for N. N.", "N. N.'s lawyer". */
@@ -105,7 +113,7 @@ export class SpeakerFinder {
   #printed(source: Span, from = source[0]): Speaker | null {
     const phrase = this.text.slice(from, source[1]);
     const bare = phrase.replace(/[\s,.]+$/u, "");
-    const known = SURNAME.test(bare) ? this.#unknown.get(bare) : undefined;
+    const known = SURNAME.test(bare) ? this.#surnames.get(bare) : undefined;
     if (known) return known;
     const head = phrase.split(",")[0] ?? "";
     const match = [...head.matchAll(NAME)].at(-1);
@@ -116,14 +124,15 @@ export class SpeakerFinder {
     const goesOn = head.slice(match.index + match[0].length).trim() !== "";
     if (!/\s/u.test(name) || /['’]s$/u.test(name) || goesOn || this.words.article.test(name)) return null;
     const span: Span = [start, start + name.length];
-    if (this.#isOutlet(span) || this.#isDependent(source, span)) return null;
+    if (this.#isBody(span) || this.#isDependent(source, span)) return null;
     const speaker = { id: null, name, role: this.#roleBeside(source, [start, start + name.length]) };
-    this.#unknown.set(name.split(/\s/u).at(-1) ?? name, speaker);
+    this.#surnames.set(name.split(/\s/u).at(-1) ?? name, speaker);
     return speaker;
   }
 
-  #isOutlet([start, end]: Span): boolean {
-    return this.#mentions.some(({ kind, span }) => kind === "outlet" && span[0] < end && start < span[1]);
+  #isBody([start, end]: Span): boolean {
+    const isBody = (kind: string) => kind === "outlet" || SPEAKING_BODIES.has(kind);
+    return this.#mentions.some(({ kind, span }) => isBody(kind) && span[0] < end && start < span[1]);
   }
 
   /** "Foreign Minister Jane Doe" begins with a role: the name is what follows it. */

@@ -128,11 +128,24 @@ function notAfter(date: PartialDate, anchor: PartialDate): PartialDate {
 /** Weekday names of languages that chrono-node has no parser for, from the platform's locale data. */
 function readWeekday(text: string, anchor: PartialDate | null, language: string): StatementDate | null {
   const lower = text.toLowerCase();
-  for (const [name, weekday] of weekdayNames(language)) {
-    if (lower.includes(name)) return weekdayDate(weekday, anchor, null);
-  }
-  return null;
+  const found = weekdayNames(language).find(([name]) => occursAs(name, lower));
+  return found ? weekdayDate(found[1], anchor, null) : null;
 }
+
+/** As it stands, or with another vowel at its end, where the case asks for one: "sreda", "u sredu". */
+function occursAs(name: string, text: string): boolean {
+  if (text.includes(name)) return true;
+  const stem = /^(.{3,}\p{L})[aeаея]$/u.exec(name)?.[1];
+  if (stem === undefined) return false;
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    if (/^\p{L}(?!\p{L})/u.test(text.slice(at + stem.length)) && !/\p{L}/u.test(text[at - 1] ?? " "))
+      return true;
+  }
+  return false;
+}
+
+/** Serbian is printed in two scripts and with the vowels of two standards; Chinese has long and short names. */
+const LOCALES: Record<string, string[]> = { sr: ["sr-Latn", "sr-Cyrl", "hr"], zh: ["zh-Hans", "zh-Hant"] };
 
 const weekdayCache = new Map<string, [string, number][]>();
 const SUNDAY = Date.UTC(2017, 0, 1, 12);
@@ -141,18 +154,23 @@ function weekdayNames(language: string): [string, number][] {
   const known = weekdayCache.get(language);
   if (known) return known;
   const names: [string, number][] = [];
-  for (const locale of language === "sr" ? ["sr-Latn", "sr-Cyrl"] : [language]) {
-    for (let day = 0; day < 7; day++) names.push([weekdayName(locale, day), day]);
+  for (const locale of LOCALES[language] ?? [language]) {
+    for (let day = 0; day < 7; day++) {
+      names.push([weekdayName(locale, day, "long"), day]);
+      if (language === "zh") names.push([weekdayName(locale, day, "short"), day]);
+    }
   }
-  const usable = names.filter(([name]) => name.length > 2).sort((a, b) => b[0].length - a[0].length);
+  const usable = names
+    .filter(([name]) => name.length > 2 || (language === "zh" && name.length > 1))
+    .sort((a, b) => b[0].length - a[0].length);
   weekdayCache.set(language, usable);
   return usable;
 }
 
-function weekdayName(locale: string, day: number): string {
+function weekdayName(locale: string, day: number, width: "long" | "short"): string {
   try {
     if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return "";
-    return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" })
+    return new Intl.DateTimeFormat(locale, { weekday: width, timeZone: "UTC" })
       .format(SUNDAY + day * DAY_MS)
       .toLowerCase();
   } catch {

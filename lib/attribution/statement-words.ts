@@ -16,6 +16,8 @@ export interface StatementWords {
   /** At the end of the words before a name that belongs to the speaker and is not the speaker. */
   dependent: RegExp;
   dependentRole: RegExp;
+  /** At the end of the words before a body to which the speaker is sent. */
+  accredited: RegExp;
   /** A role noun as a whole word. */
   role: RegExp;
   /** At the start of a noun phrase. */
@@ -31,6 +33,7 @@ const NOTHING: StatementWords = {
   nounsCapital: false,
   dependent: NEVER,
   dependentRole: NEVER,
+  accredited: NEVER,
   role: NEVER,
   article: NEVER,
 };
@@ -57,9 +60,15 @@ function compile(table: StatementCues): StatementWords {
     nounsCapital: table.nounsCapital,
     dependent: phraseMatcher(table.dependent, "", "\\s*$", "iu"),
     dependentRole: phraseMatcher(table.dependentRole, "", "\\s(?:\\p{Lu}\\S{0,25}\\s){0,6}$", "u"),
+    accredited: accreditedMatcher(table),
     role: phraseMatcher(table.roles, "", "", "iu"),
     article: phraseMatcher(table.articles, "^", "\\s*", "iu"),
   };
+}
+
+function accreditedMatcher({ accredited, articles }: StatementCues): RegExp {
+  const article = alternation(articles);
+  return phraseMatcher(accredited ?? [], "", `\\s(?:(?:${article ?? "(?!)"})\\s?)?$`, "iu");
 }
 
 /** A preposition, an article, up to five words, and a noun that names occasions. */

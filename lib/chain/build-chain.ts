@@ -112,7 +112,22 @@ function isToldTo(statement: Statement, source: Source): boolean {
   if (source.kind === "republishes") return false;
   const name = fold(source.name);
   if (fold(statement.occasion ?? "").includes(name)) return true;
-  return statement.evidence.some((words) => source.evidence.some((other) => overlaps(words, other)));
+  return statement.evidence.some((words) =>
+    source.evidence.some((other) => overlaps(words, other) || goesOn(words, other)),
+  );
+}
+
+/** Long enough to be the same place of the page, short enough to be in what stands before the source. */
+const TAIL = 14;
+const CLAUSE_ENDS = /[.!?…。؟\n]|["“”„«»]/u;
+
+/** The source follows in the statement's own clause: "N. N. said on Wednesday, as quoted by X". */
+function goesOn(statement: Evidence, source: Evidence): boolean {
+  if (statement.where !== source.where || statement.exact.length < TAIL) return false;
+  const words = `${source.prefix}${source.exact}`;
+  const tail = words.lastIndexOf(statement.exact.slice(-TAIL));
+  if (tail < 0) return false;
+  return !CLAUSE_ENDS.test(words.slice(tail + TAIL, Math.max(tail + TAIL, source.prefix.length)));
 }
 
 /** The one evidence stands inside the other, at the same place of the page. */
