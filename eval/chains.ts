@@ -41,9 +41,18 @@ function readAll(tools: ReadingTools): Judged[] {
   for (let i = 0; i < tools.pack.reports.count; i++) {
     const report = tools.pack.reports.at(i);
     if (report.sameStatementAs.length > 0)
-      judged.push({ report, context: readContext(asArticle(report), tools) });
+      judged.push({ report, context: readContext(asArticle(report), withoutReport(tools, i)) });
   }
   return judged;
+}
+
+/** The pack as if it did not hold the report: else its own record would tell its story. */
+function withoutReport(tools: ReadingTools, hidden: number): ReadingTools {
+  const { pack } = tools;
+  const reports = { ...pack.reports, byAddress: () => [] };
+  const search: typeof pack.search = (query, limit) =>
+    pack.search({ ...query, exclude: [...query.exclude, hidden] }, limit);
+  return { ...tools, pack: { ...pack, reports, search } };
 }
 
 function coverageTable(judged: Judged[]): EvalTable {

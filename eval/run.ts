@@ -3,8 +3,10 @@ import { evaluateArticle } from "./article";
 import { evaluateChains } from "./chains";
 import { evaluateCopies } from "./copies";
 import { evaluateCredits } from "./credits";
+import { evaluateOrigins } from "./origins";
 import { evaluateQuotes } from "./quotes";
 import { evaluateRelated } from "./related";
+import { evaluateStatements } from "./statements";
 import { type EvalTable, evaluationRoot, toMarkdown } from "./table";
 import { evaluateTopics } from "./topics";
 
@@ -16,6 +18,8 @@ const ROOMS: Record<string, () => Promise<EvalTable[]>> = {
   related: evaluateRelated,
   copies: evaluateCopies,
   chains: evaluateChains,
+  statements: evaluateStatements,
+  origins: evaluateOrigins,
 };
 
 const QUALITY = new URL("../docs/QUALITY.md", import.meta.url);

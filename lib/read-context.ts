@@ -1,4 +1,3 @@
-import { normaliseAddress } from "./article/address";
 import { settleLanguage } from "./article/settle-language";
 import { shorten } from "./article/shorten";
 import type { CueTable } from "./attribution/cue-table";
@@ -15,21 +14,19 @@ import {
 import { dateStatements } from "./chain/date-statements";
 import { topicsOfNearest } from "./chain/nearest-topics";
 import { countOrigins } from "./chain/origins";
+import { findRelated } from "./chain/related-reports";
 import { groupSources } from "./chain/sources";
 import { findMentions } from "./entities/find-mentions";
 import { lookUpOutlet } from "./entities/look-up";
 import { matchTopics } from "./entities/match-topics";
 import type { NameIndex } from "./entities/names";
 import { outletOfAddress } from "./entities/outlet-domains";
-import type { Article, Mention, ReadingContext, ReadingStatus, Report, Statement } from "./model";
-import type { Hit, Pack } from "./pack/pack";
-import { makeQuery } from "./pack/query";
+import type { Article, ReadingContext, ReadingStatus, Report, Statement } from "./model";
+import type { Pack } from "./pack/pack";
 import { fold } from "./text/fold";
 
 /** Reports that the reader is shown. */
 const MOST_COVERAGE = 20;
-/** Reports that are looked at: some are the article itself, some date its statement from further down. */
-const CANDIDATES = 60;
 
 export interface ReadingTools {
   pack: Pack;
@@ -46,20 +43,14 @@ export function readContext(whole: Article, { pack, names, cues }: ReadingTools)
   const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
   const credits = readCredits(article, names, cues);
   const read = readStatements(article, names, cues);
-  const nearest = findReports(article, mentions, read, pack);
+  const { own, found: nearest } = findRelated(article, mentions, read, pack);
   const named = matchTopics(article, mentions, pack.topics, names);
   const topics = named.length > 0 ? named : topicsOfNearest(nearest, pack.topics);
-  const found = topics.length > 0 ? nearest : [];
-  const statements = dateStatements(
-    read,
-    found.map(({ report }) => report),
-  );
+  const found = topics.length > 0 || own.length > 0 ? nearest : [];
+  const reports = found.map(({ report }) => report);
+  const statements = dateStatements(read, reports);
   const sources = groupSources(credits);
-  const stories = carriedStories(
-    found.map(({ report }) => report),
-    article,
-    statements,
-  );
+  const stories = carriedStories([...own, ...reports], article, statements);
   const facts: CoverageFacts = {
     article,
     sources,
@@ -67,7 +58,7 @@ export function readContext(whole: Article, { pack, names, cues }: ReadingTools)
     stories,
     entityById: (id) => names.entityById(id),
   };
-  const bestScore = found[0]?.hit.score ?? 0;
+  const bestScore = Math.max(0, ...found.map(({ hit }) => hit.score));
   const coverage = found
     .map(({ report, hit }) => ({ report, item: describeReport(report, hit, facts) }))
     .filter(({ item }) => isRelated(item, bestScore))
@@ -76,13 +67,13 @@ export function readContext(whole: Article, { pack, names, cues }: ReadingTools)
     article,
     sources,
     statements,
-    carriers: found.map(({ report }) => report).filter((report) => isCarrier(report, statements, stories)),
+    carriers: reports.filter((report) => isCarrier(report, statements, stories)),
     outletById: (id) => names.outletById(id),
     outletByName: (name) => lookUpOutlet(name, names),
   });
   const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
   return {
-    status: statusOf(article, topics.length > 0, coverage.length),
+    status: statusOf(article, topics.length > 0 || own.length > 0, coverage.length),
     article,
     topics,
     credits,
@@ -98,38 +89,6 @@ export function readContext(whole: Article, { pack, names, cues }: ReadingTools)
 function nameOutlet(article: Article, names: NameIndex): Article {
   const outlet = outletOfAddress(article.url, names);
   return outlet ? { ...article, outlet: outlet.name, outletId: outlet.id } : article;
-}
-
-interface Found {
-  report: Report;
-  hit: Hit;
-}
-
-/** The related reports, best first, without the pack's own records of this very article. */
-function findReports(article: Article, mentions: Mention[], statements: Statement[], pack: Pack): Found[] {
-  const query = makeQuery({
-    title: article.title,
-    text: article.body,
-    published: article.published,
-    mentions,
-    statements,
-    exclude: recordsOf(article, pack),
-  });
-  return pack
-    .search(query, CANDIDATES)
-    .map((hit) => ({ hit, report: pack.reports.at(hit.report) }))
-    .filter(({ report }) => !isThisArticle(report, article));
-}
-
-function recordsOf(article: Article, pack: Pack): number[] {
-  const addresses = [article.url, article.canonicalUrl].filter((url) => url !== null);
-  return addresses.flatMap((url) => pack.reports.byAddress(normaliseAddress(url)));
-}
-
-/** The same outlet's report with the same headline, where the pack has no address or another one for it. */
-function isThisArticle(report: Report, article: Article): boolean {
-  if (report.title === null || article.title === null || report.outletId !== article.outletId) return false;
-  return article.outletId !== null && fold(report.title) === fold(article.title);
 }
 
 function isCarrier(report: Report, statements: Statement[], stories: ReadonlySet<string>): boolean {

@@ -51,16 +51,19 @@ function time(run: () => unknown): number {
   return Math.min(once(), once(), once());
 }
 
-/** Twice the text may take twice the time; the rest is allowance for a busy machine and short runs. */
+/**
+ * Four times the text takes four times the time where it is linear, sixteen times where it is quadratic; what lies
+ * between is allowance for a busy machine, which may also try again.
+ */
 function expectLinear(run: (length: number) => unknown): void {
   run(1000);
   const small = time(() => run(12_000));
   const large = time(() => run(48_000));
-  expect(large).toBeLessThan(8 * Math.max(small, 10));
+  expect(large).toBeLessThan(12 * Math.max(small, 10));
 }
 
 describe("time grows with the text and no faster", () => {
-  it.each(HOSTILE.map((part) => [part]))("for %j over and over", (part) => {
+  it.each(HOSTILE.map((part) => [part]))("for %j over and over", { retry: 2 }, (part) => {
     const repeated = (length: number) => part.repeat(Math.ceil(length / part.length));
     expectLinear((length) => {
       const text = repeated(length);
