@@ -51,8 +51,9 @@ describe("groupSources", () => {
     expect(sources[0]?.evidence).toHaveLength(3);
   });
 
-  it("makes no source of a rights line, of people, or of the outlet's credit of itself", () => {
+  it("makes no source of a rights line, of people, of the outlet's credit of itself, or of a guess", () => {
     const credits = [
+      makeCredit({ type: "cites", confidence: 0.4 }),
       makeCredit({ type: "copyright" }),
       makeCredit({ type: "reporting-by", name: "A. Person" }),
       makeCredit({ self: true }),

@@ -26,6 +26,9 @@ const LINK_OF: Record<CreditType, Source["kind"] | "supports" | null> = {
   "reporting-by": null,
 };
 
+/** A credit that is as often wrong as right on the dev pages is a guess: no link is drawn from it. */
+const LEAST_CONFIDENCE = 0.5;
+
 /** The strongest claim a page makes of one source stands for all: who republishes a text also cites it. */
 const STRENGTH: Source["kind"][] = ["republishes", "interviews", "cites"];
 
@@ -33,7 +36,7 @@ const STRENGTH: Source["kind"][] = ["republishes", "interviews", "cites"];
 export function groupSources(credits: Credit[]): Source[] {
   const groups = new Map<string, Credit[]>();
   for (const credit of credits) {
-    if (credit.self || LINK_OF[credit.type] === null) continue;
+    if (credit.self || LINK_OF[credit.type] === null || credit.confidence < LEAST_CONFIDENCE) continue;
     const key = sourceKey(credit);
     groups.set(key, [...(groups.get(key) ?? []), credit]);
   }
