@@ -100,7 +100,7 @@ export function thatAfter(
   // A subject standing after its verb may itself be long.
   const from = after ? words.findLastIndex(({ end }) => end <= after[1]) : verb;
   const reach = filled ? REACH_OF_THAT : 1;
-  for (let at = verb + 1; at <= from + reach && at < words.length; at++) {
+  for (let at = from + 1; at <= from + reach && at < words.length; at++) {
     const lower = words[at]?.lower ?? "";
     if (cues.that.has(lower)) return at;
     if (isCue(sentence, at, cues)) return null;

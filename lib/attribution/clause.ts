@@ -34,6 +34,8 @@ function* wordsOf(text: string): Generator<[offset: number, word: string]> {
   for (const match of text.matchAll(WORD)) yield [match.index, match[0]];
 }
 
+export const MOST_SUBJECT_WORDS = 14;
+
 /** The phrase that begins the sentence, before its first comma, quotation or the word `limit`. */
 export function leadingSubject(sentence: Sentence, limit: number): Span | null {
   const { words } = sentence;
@@ -70,7 +72,7 @@ export function isBroken({ text, words }: Sentence, left: number, right: number)
   return !a || !b || BREAK.test(text.slice(a.end, b.start));
 }
 
-function isAdverb(word: string, cues: QuotingWords): boolean {
+export function isAdverb(word: string, cues: QuotingWords): boolean {
   return (
     cues.auxiliaries.has(word) ||
     cues.adverbEndings.some((ending) => word.length > 4 && word.endsWith(ending))
@@ -134,66 +136,6 @@ function withoutAdverbial({ words }: Sentence, start: number, head: number, cues
   let at = head;
   while (at - 1 > start && words[at - 1]?.capital && !cues.weekdays.has(words[at - 1]?.lower ?? "")) at--;
   return at;
-}
-
-const MOST_SUBJECT_WORDS = 14;
-const LONGEST_OCCASION = 60;
-
-/** The subject that begins after word `at`: up to punctuation or a word that no subject goes on with. */
-export function subjectAfter(sentence: Sentence, at: number, cues: QuotingWords): Span | null {
-  const { words } = sentence;
-  const first = startAfter(sentence, at, cues);
-  const start = words[first];
-  if (!start || isBroken(sentence, first - 1, first) || cues.stopsAfter.has(start.lower)) return null;
-  let last = first;
-  while (last - first < MOST_SUBJECT_WORDS) {
-    const next = words[last + 1];
-    if (!next || isBroken(sentence, last, last + 1) || cues.stopsAfter.has(next.lower)) break;
-    if (cues.pronouns.has(start.lower) || isDay(words, last + 1, cues)) break;
-    last++;
-  }
-  const end = words[last];
-  return end ? [start.start, end.end] : null;
-}
-
-/** The word after the verb and the day, occasion and place that may stand before its subject. */
-function startAfter(sentence: Sentence, verb: number, cues: QuotingWords): number {
-  let first = verb + 1;
-  while (!isBroken(sentence, first - 1, first)) {
-    const aside = asideAt(sentence, first, cues);
-    if (aside === 0) break;
-    first += aside;
-  }
-  return first;
-}
-
-/** How many words from `at` tell when, where or on what occasion: "в среду", "на брифинге", "в Москве". */
-function asideAt(sentence: Sentence, at: number, cues: QuotingWords): number {
-  const { text, words, span } = sentence;
-  const [word, next, third] = [words[at], words[at + 1], words[at + 2]];
-  if (!word) return 0;
-  if (isAdverb(word.lower, cues) || cues.weekdays.has(word.lower)) return 1;
-  if (cues.beforeWeekday.has(word.lower)) {
-    if (next && cues.weekdays.has(next.lower)) return 2;
-    if (next?.capital === false && third && cues.weekdays.has(third.lower)) return 3;
-  }
-  const occasion = cues.occasion.exec(
-    text.slice(word.start, Math.min(span[1], word.start + LONGEST_OCCASION)),
-  );
-  if (occasion)
-    return words.filter(({ start }) => start >= word.start && start < word.start + occasion[0].length).length;
-  const isPlace =
-    cues.leadPrepositions.has(word.lower) && next?.capital && third && !isBroken(sentence, at, at + 2);
-  return isPlace && !cues.stopsAfter.has(third.lower) ? 2 : 0;
-}
-
-/** "on Monday", "el lunes". */
-function isDay(words: readonly Word[], at: number, cues: QuotingWords): boolean {
-  const lower = words[at]?.lower ?? "";
-  return (
-    cues.weekdays.has(lower) ||
-    (cues.beforeWeekday.has(lower) && cues.weekdays.has(words[at + 1]?.lower ?? ""))
-  );
 }
 
 /** The end of the sentence's words, its final point left out. */

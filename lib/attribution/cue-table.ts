@@ -102,6 +102,10 @@ export interface QuotingCues {
   quotationsApart: boolean;
   /** Phrases before a source: "according to". */
   accordingTo: string[];
+  /** Opens a sentence whose verb speaks of the words before it: Russian "Об этом (заявил N. N.)". */
+  anaphors?: string[];
+  /** Within a role that stands before its holder's name, and else ending a subject: Russian "(посланник) по (Сирии)". */
+  roleLinks?: string[];
   /** Abbreviations that end in a point, without it. */
   abbreviations: string[];
 }

@@ -1,7 +1,8 @@
 import type { Attribution, Span } from "../model";
-import { leadingSubject, type Sentence, subjectAfter, subjectBefore } from "./clause";
+import { leadingSubject, type Sentence, subjectBefore } from "./clause";
 import type { Quotation } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
+import { subjectAfter } from "./subject-after";
 
 /** A direct attribution, the index of the verb that makes it, and the quotation it begins with. */
 export interface Found {

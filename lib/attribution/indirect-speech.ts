@@ -1,5 +1,5 @@
 import type { Attribution, AttributionType, Span } from "../model";
-import { endOfWords, isBroken, leadingSubject, type Sentence, subjectAfter, subjectBefore } from "./clause";
+import { endOfWords, isBroken, leadingSubject, type Sentence, subjectBefore } from "./clause";
 import {
   afterComma,
   contentBefore,
@@ -11,6 +11,7 @@ import {
 } from "./clause-content";
 import { isCue, wordCount } from "./direct-speech";
 import type { QuotingWords } from "./quoting-words";
+import { subjectAfter } from "./subject-after";
 
 const LONGEST_APPOSITION = 60;
 
@@ -40,6 +41,11 @@ function readVerb(
   const cue: Span = [word.start, word.end];
   if (cues.verbFinal) return readVerbFinal(sentence, verb, cue);
   const shared = sharesSubject(sentence, verb, cues);
+  const anaphor: Span = [sentence.span[0], trimmedEnd(sentence.text, cue[0])];
+  if (cues.anaphor.test(sentence.text.slice(...anaphor))) {
+    const speaker = subjectAfter(sentence, verb, cues);
+    return speaker ? build(sentence, speaker, cue, anaphor) : null;
+  }
   const before = shared
     ? (lastSource ?? firstSubject(sentence, verb, cues))
     : subjectBefore(sentence, verb, cues);

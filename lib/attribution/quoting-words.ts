@@ -29,6 +29,10 @@ export interface QuotingWords {
   occasion: RegExp;
   /** A noun that stands for a speaker, as a whole word. */
   role: RegExp;
+  /** A phrase that goes on with a role, at the start of the words. */
+  roleLink: RegExp;
+  /** A whole clause that stands for the words before it. */
+  anaphor: RegExp;
   /** Silent verbs that are speech with the word after them: "ruled out". At the start of the words. */
   spoken: RegExp;
   /** At the end of the words before a point. */
@@ -76,6 +80,8 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     accordingTo: phraseMatcher(quoting.accordingTo),
     occasion: phraseMatcher(statements?.occasionLabels.flatMap(({ forms }) => forms) ?? [], "^", "", "iu"),
     role: phraseMatcher(statements?.roles ?? [], "^", "$", "iu"),
+    roleLink: phraseMatcher(quoting.roleLinks ?? [], "^", "", "iu"),
+    anaphor: phraseMatcher(quoting.anaphors ?? [], "^", "\\s*$", "iu"),
     spoken: phraseMatcher(quoting.spoken ?? [], "^", "", "iu"),
     abbreviation:
       quoting.abbreviations.length > 0 ? phraseMatcher(quoting.abbreviations, "", "$", "iu") : NEVER,

@@ -40,7 +40,10 @@ export function readStatements(article: Article, names: NameIndex, cues: CueTabl
   for (const attribution of readAttributions(article.body, article.language, cues)) {
     const speaker = speakers.find(attribution.source, attribution.type !== "indirect");
     if (!speaker || isSilent(article.body, attribution, quoting)) continue;
-    const around = wordsAround(article.body, attribution);
+    const around = wordsAround(
+      article.body,
+      quoting.verbFinal ? withoutLead(article.body, attribution, quoting) : attribution,
+    );
     const occasion = readOccasion(around.text, words, names);
     const reading: Reading = {
       id: speaker.id,
@@ -63,6 +66,23 @@ function isSilent(body: string, { cue, type }: Attribution, { silent, spoken }: 
     ([start, end]) =>
       silent.has(body.slice(start, end).toLowerCase()) && !spoken.test(body.slice(start, end + AROUND)),
   );
+}
+
+const LONGEST_LEAD = 90;
+
+/** Where the verb ends the sentence, day and occasion open what is attributed: "N. N., perşembe günü …, …". */
+function withoutLead(
+  body: string,
+  attribution: Attribution,
+  { occasion, weekdays }: QuotingWords,
+): Attribution {
+  const [content, ...others] = attribution.content;
+  if (!content || attribution.type === "direct") return attribution;
+  const lead = body.slice(content[0], Math.min(content[1], content[0] + LONGEST_LEAD));
+  let end = weekdays.has(/^[\p{L}\p{M}]+/u.exec(lead)?.[0].toLocaleLowerCase() ?? "") ? lead.indexOf(" ") : 0;
+  for (const { index } of lead.matchAll(/(?<=^|\s)\S/gu))
+    end = Math.max(end, index + (occasion.exec(lead.slice(index))?.[0].length ?? -index));
+  return { ...attribution, content: [[content[0] + Math.max(0, end), content[1]], ...others] };
 }
 
 interface Around {

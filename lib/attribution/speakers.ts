@@ -15,6 +15,8 @@ export interface Speaker {
 const LONGEST_ROLE = 70;
 const NAME =
   /(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+(?:(?:al|el|bin|ibn|de|da|van|von|der|di)[\s-])?){1,3}\p{Lu}[\p{L}\p{M}'’-]+/gu;
+/** Of a country or a body, before a name that is not itself all capitals. */
+const ACRONYM = /^\p{Lu}{2,6}\s+(?=\p{Lu}\p{Ll})/u;
 const SURNAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
 const SPEAKING_BODIES = new Set(["group", "organization"]);
 
@@ -118,7 +120,7 @@ export class SpeakerFinder {
     const head = phrase.split(",")[0] ?? "";
     const match = [...head.matchAll(NAME)].at(-1);
     if (!match) return null;
-    const name = this.#withoutRole(match[0]);
+    const name = this.#withoutRole(match[0]).replace(ACRONYM, "");
     const start = from + match.index + match[0].length - name.length;
     // "The Example City Council", "Example's office" and "Example government" are no persons.
     const goesOn = head.slice(match.index + match[0].length).trim() !== "";

@@ -57,7 +57,8 @@ export function readStatementDate(
   published: PartialDate | null,
   language: string | null,
 ): StatementDate | null {
-  const words = text.slice(0, LONGEST_TEXT);
+  // The parsers know Ukrainian weekdays with the typewriter's apostrophe only.
+  const words = text.slice(0, LONGEST_TEXT).replaceAll("’", "'");
   const anchor = published !== null && weekdayOf(published) !== null ? published : null;
   const primary = (language ?? "en").toLowerCase().split("-")[0] ?? "en";
   const parser = PARSERS[primary];

@@ -59,7 +59,7 @@ function compile(table: StatementCues): StatementWords {
     told: phraseMatcher(table.told, "", "\\s?", "iu"),
     nounsCapital: table.nounsCapital,
     dependent: phraseMatcher(table.dependent, "", "\\s*$", "iu"),
-    dependentRole: phraseMatcher(table.dependentRole, "", "\\s(?:\\p{Lu}\\S{0,25}\\s){0,6}$", "u"),
+    dependentRole: phraseMatcher(table.dependentRole, "", "\\s(?:\\p{Lu}[^\\s,]{0,25}\\s){0,6}$", "u"),
     accredited: accreditedMatcher(table),
     role: phraseMatcher(table.roles, "", "", "iu"),
     article: phraseMatcher(table.articles, "^", "\\s*", "iu"),
