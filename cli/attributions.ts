@@ -25,10 +25,10 @@ export async function runAttributions(args: string[]): Promise<void> {
 
 async function readDocuments(path: string): Promise<void> {
   const progress = createProgress("texts read", 200);
-  for await (const row of readJsonLines(path)) {
-    const id = requiredField(row, "id", path);
-    const text = stringField(row, "text", `${path} ${id}`) ?? "";
-    const language = stringField(row, "language", `${path} ${id}`);
+  for await (const { row, place } of readJsonLines(path)) {
+    const id = requiredField(row, "id", place);
+    const text = stringField(row, "text", place) ?? "";
+    const language = stringField(row, "language", place);
     await writeLine(JSON.stringify({ id, attributions: readPlain(text, language) }));
     progress.step();
   }

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { readArticle } from "../lib/article/read-article";
 import type { Evidence, ReadingContext } from "../lib/model";
 import { type ReadingTools, readContext } from "../lib/read-context";
-import { parsePage, readJsonLines, readText, requiredField, stringField, UsageError } from "./input";
+import { type Line, parseObject, parsePage, readLines, readText, requiredField, UsageError } from "./input";
 import { createProgress, writeLine } from "./output";
 import { openTools } from "./tools";
 
@@ -32,28 +32,36 @@ export async function runContext(args: string[]): Promise<void> {
   await writeLine(JSON.stringify(toJson(context), null, 2));
 }
 
-/** One line a page. A page that can't be read is a line with `error`; the others are still read. */
+/** One line a row. A row or page that can't be read is a line with `error`; the others are still read. */
 async function readManifest(manifest: string, root: string, tools: ReadingTools): Promise<void> {
   const progress = createProgress("pages read");
-  for await (const row of readJsonLines(manifest)) {
-    const id = requiredField(row, "id", manifest);
-    const file = requiredField(row, "file", `${manifest} ${id}`);
-    const address = stringField(row, "url", `${manifest} ${id}`);
-    const url = address && URL.canParse(address) ? address : UNKNOWN_ADDRESS;
-    await writeLine(JSON.stringify({ id, ...readPage(join(root, file), url, tools) }));
+  let rows = 0;
+  let failed = 0;
+  for await (const line of readLines(manifest)) {
+    const result = readManifestLine(line, root, tools);
+    await writeLine(JSON.stringify(result));
+    rows++;
+    if ("error" in result) failed++;
     progress.step();
   }
   progress.done();
+  if (failed > 0) throw new UsageError(`${manifest}: ${failed} of ${rows} rows could not be read.`);
 }
 
 /** Stands for the address of a saved page whose own is not known; the name is reserved (RFC 2606). */
 const UNKNOWN_ADDRESS = "https://unknown.invalid/";
 
-function readPage(file: string, url: string, tools: ReadingTools): object {
+function readManifestLine(line: Line, root: string, tools: ReadingTools): object {
+  let id: string | undefined;
   try {
-    return toJson(readFile(file, url, tools));
+    const row = parseObject(line);
+    id = requiredField(row, "id", line.place);
+    const file = join(root, requiredField(row, "file", line.place));
+    const isUrlKnown = typeof row.url === "string" && URL.canParse(row.url);
+    const url = isUrlKnown ? String(row.url) : UNKNOWN_ADDRESS;
+    return { id, ...(isUrlKnown ? {} : { urlUnknown: true }), ...toJson(readFile(file, url, tools)) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { id, error: error instanceof Error ? error.message : String(error), row: line.place };
   }
 }
 

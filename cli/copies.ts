@@ -15,8 +15,8 @@ export async function runCopies(args: string[]): Promise<void> {
   if (!values.pack || !values.queries) throw new UsageError("copies needs --pack and --queries.");
   const pack = openPackFile(values.pack);
   const progress = createProgress("texts compared", 500);
-  for await (const row of readJsonLines(values.queries)) {
-    const { id, text } = toQueryDocument(row, values.queries);
+  for await (const { row, place } of readJsonLines(values.queries)) {
+    const { id, text } = toQueryDocument(row, place);
     for (const { report, containment } of findCopies(fingerprint(text).hashes, pack.fingerprints, 0)) {
       const doc = pack.reports.at(report).id;
       if (doc === id) continue;

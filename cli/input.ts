@@ -1,34 +1,95 @@
 import { createReadStream, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { pipeline, type Readable } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 
 /** A mistake of the person at the keyboard: printed as one sentence, without a stack. */
 export class UsageError extends Error {}
 
-/** The text of a file, unpacked where its name ends in `.gz`. */
+/** The text of a file, unpacked where its name ends in `.gz`; UsageError naming the file where it can't be read. */
 export function readText(path: string): string {
-  const bytes = readFileSync(path);
-  return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  try {
+    const bytes = readFileSync(path);
+    return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** The bytes of a file as they are; UsageError naming the file where it can't be read. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** The system's own words name the file only sometimes, the unpacker's never. */
+function unreadable(path: string, error: unknown): UsageError {
+  if (!(error instanceof Error)) return new UsageError(`${path}: ${String(error)}`);
+  const isMissing = "code" in error && error.code === "ENOENT";
+  return new UsageError(`${path}: ${isMissing ? "no such file" : error.message}`);
 }
 
 export function parsePage(html: string): Document {
   return parseHTML(html).document as unknown as Document;
 }
 
-/** The objects of a JSON Lines file, one at a time; a broken line is an error that names file and line. */
-export async function* readJsonLines(path: string): AsyncGenerator<Record<string, unknown>> {
-  const file = createReadStream(path);
-  const plain = path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
-  let line = 0;
-  for await (const text of createInterface({ input: plain, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    if (text.trim() === "") continue;
-    yield parseObject(text, `${path}:${line}`);
+/** A line that is not blank, and where it stands: `file:line`, counted from 1. */
+export interface Line {
+  text: string;
+  place: string;
+}
+
+export interface Row {
+  row: Record<string, unknown>;
+  place: string;
+}
+
+/** The objects of a JSON Lines file, one at a time; a broken line is a UsageError that names file and line. */
+export async function* readJsonLines(path: string): AsyncGenerator<Row> {
+  for await (const line of readLines(path)) yield { row: parseObject(line), place: line.place };
+}
+
+/** The lines of a file, unpacked where its name ends in `.gz`; UsageError where it can't be read. */
+export async function* readLines(path: string): AsyncGenerator<Line> {
+  let number = 0;
+  for await (const line of splitLines(readChunks(path))) {
+    number++;
+    const text = line.trim();
+    if (text !== "") yield { text, place: `${path}:${number}` };
   }
 }
 
-function parseObject(text: string, place: string): Record<string, unknown> {
+async function* readChunks(path: string): AsyncGenerator<string> {
+  const file = createReadStream(path);
+  // The error of either stream ends the loop below, so the callback has nothing to add.
+  const bytes: Readable = path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : file;
+  bytes.setEncoding("utf8");
+  try {
+    for await (const chunk of bytes) yield chunk as string;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** Only a line feed ends a line: JSON may hold U+2028 inside a string, where node:readline would cut. */
+async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of chunks) {
+    const [first = "", ...others] = chunk.split("\n");
+    rest += first;
+    for (const next of others) {
+      yield rest;
+      rest = next;
+    }
+  }
+  yield rest;
+}
+
+/** Throws UsageError where the line is no JSON object. */
+export function parseObject({ text, place }: Line): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -48,20 +48,22 @@ async function readReports(paths: string[]): Promise<PackReport[]> {
   const reports = new Map<string, PackReport>();
   const progress = createProgress("reports read", 10_000);
   for (const path of paths) {
-    for await (const row of readJsonLines(path)) {
-      const report = toReport(row, path);
-      if (reports.has(report.id)) throw new UsageError(`${path}: two reports have the id ${report.id}.`);
+    const countBefore = reports.size;
+    for await (const { row, place } of readJsonLines(path)) {
+      const report = toReport(row, place);
+      if (reports.has(report.id)) throw new UsageError(`${place}: two reports have the id ${report.id}`);
       reports.set(report.id, report);
       progress.step();
     }
+    if (reports.size === countBefore) throw new UsageError(`${path}: has no reports`);
   }
   progress.done();
   return [...reports.values()];
 }
 
-function toReport(row: Record<string, unknown>, path: string): PackReport {
-  const id = requiredField(row, "id", path);
-  const field = (name: string) => stringField(row, name, `${path} ${id}`);
+function toReport(row: Record<string, unknown>, place: string): PackReport {
+  const id = requiredField(row, "id", place);
+  const field = (name: string) => stringField(row, name, place);
   const text = field("text");
   return bareReport({
     id,
@@ -69,7 +71,7 @@ function toReport(row: Record<string, unknown>, path: string): PackReport {
     title: field("title"),
     outlet: field("outlet"),
     language: field("language"),
-    published: publishedOf(field("published") ?? field("date"), `${path} ${id}`),
+    published: publishedOf(field("published") ?? field("date"), place),
     byline: field("byline"),
     summary: field("summary"),
     ...(text === null ? {} : { text, fingerprint: fingerprint(text).hashes }),

@@ -13,9 +13,10 @@ export interface QueryDocument {
   published: string | null;
 }
 
-export function toQueryDocument(row: Record<string, unknown>, path: string): QueryDocument {
-  const id = requiredField(row, "id", path);
-  const field = (name: string) => stringField(row, name, `${path} ${id}`);
+/** Throws UsageError that names the place where a field is missing or of another type. */
+export function toQueryDocument(row: Record<string, unknown>, place: string): QueryDocument {
+  const id = requiredField(row, "id", place);
+  const field = (name: string) => stringField(row, name, place);
   const published = (field("published") ?? field("date"))?.slice(0, "YYYY-MM-DD".length) ?? null;
   return {
     id,

@@ -22,8 +22,8 @@ export async function runRelated(args: string[]): Promise<void> {
   if (!Number.isInteger(top) || top < 1) throw new UsageError("--top takes a whole number from 1.");
   const tools = openTools(values.pack);
   const progress = createProgress("queries answered", 500);
-  for await (const row of readJsonLines(values.queries)) {
-    const document = toQueryDocument(row, values.queries);
+  for await (const { row, place } of readJsonLines(values.queries)) {
+    const document = toQueryDocument(row, place);
     const hits = tools.pack.search(toPackQuery(document, tools), top);
     for (const [index, hit] of hits.entries()) {
       const { id } = tools.pack.reports.at(hit.report);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
 import { compileNames } from "../lib/entities/names";
@@ -7,7 +6,7 @@ import { openPack } from "../lib/pack/open";
 import type { Pack } from "../lib/pack/pack";
 import { PackError } from "../lib/pack/pack-error";
 import type { ReadingTools } from "../lib/read-context";
-import { UsageError } from "./input";
+import { readBytes, UsageError } from "./input";
 
 /** The pack in the file, or the project's own, compiled from `data/`, where no file is named. */
 export function openTools(packFile: string | undefined): ReadingTools {
@@ -20,10 +19,10 @@ export function openTools(packFile: string | undefined): ReadingTools {
   return { pack, names, cues };
 }
 
-/** Throws UsageError where the file is no pack of this version. */
+/** Throws UsageError where the file is missing or no pack of this version. */
 export function openPackFile(path: string): Pack {
   try {
-    return openPack(readFileSync(path));
+    return openPack(readBytes(path));
   } catch (error) {
     if (error instanceof PackError) throw new UsageError(`${path}: ${error.message}`);
     throw error;

@@ -1,0 +1,115 @@
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runAttributions } from "./attributions";
+import { runContext } from "./context";
+import { runCopies } from "./copies";
+import { UsageError } from "./input";
+import { runPack } from "./pack";
+import { runRelated } from "./related";
+import { makeFolder, runCommand } from "./test-files";
+
+const folder = makeFolder();
+const pack = folder.path("small.pack");
+afterAll(folder.remove);
+
+beforeAll(async () => {
+  const reports = folder.write(
+    "reports.jsonl",
+    '{"id":"r1","title":"Ferry to the islands runs again","text":""}\n',
+  );
+  await runCommand(runPack, ["build", reports, "-o", pack]);
+});
+
+const PAGE =
+  "<html><head><title>Bridge opens</title></head><body><p>The bridge is open again.</p></body></html>";
+
+describe("context --manifest", () => {
+  async function readRows(...rows: (object | string)[]) {
+    folder.write("page.html", PAGE);
+    const lines = rows.map((row) => (typeof row === "string" ? row : JSON.stringify(row)));
+    const manifest = folder.write("labels.jsonl", lines.join("\n"));
+    const args = ["--manifest", manifest, "--root", folder.path("."), "--pack", pack, "--jsonl"];
+    const { lines: printed, error } = await runCommand(runContext, args);
+    return { results: printed.map((line) => JSON.parse(line)), error, manifest };
+  }
+  const good = { id: "good", file: "page.html", url: "https://paper.example/bridge" };
+
+  it("goes on after broken rows and missing pages, and fails at the end", async () => {
+    const rows = ["{", { file: "page.html" }, { id: "no-file" }, { id: "gone", file: "gone.html" }, good];
+    const { results, error, manifest } = await readRows(...rows);
+    expect(results).toEqual([
+      { error: `${manifest}:1: not JSON`, row: `${manifest}:1` },
+      { error: `${manifest}:2: id is missing`, row: `${manifest}:2` },
+      { id: "no-file", error: `${manifest}:3: file is missing`, row: `${manifest}:3` },
+      { id: "gone", error: `${folder.path("gone.html")}: no such file`, row: `${manifest}:4` },
+      expect.objectContaining({ id: "good", status: expect.any(String) }),
+    ]);
+    expect(error).toEqual(new UsageError(`${manifest}: 4 of 5 rows could not be read.`));
+  });
+
+  it("succeeds where every row was read", async () => {
+    const { results, error } = await readRows(good);
+    expect(error).toBeNull();
+    expect(results[0]).not.toHaveProperty("urlUnknown");
+  });
+
+  it.each([{ url: undefined }, { url: null }, { url: "" }, { url: "no address" }, { url: 7 }])(
+    "reads a page whose address is $url and says that it is unknown",
+    async ({ url }) => {
+      const { results, error } = await readRows({ ...good, url });
+      expect(error).toBeNull();
+      expect(results).toEqual([expect.objectContaining({ id: "good", urlUnknown: true })]);
+      expect(results[0]).toHaveProperty("status");
+    },
+  );
+});
+
+describe("files that can't be read", () => {
+  const commands = {
+    "context --manifest": (file: string) => runCommand(runContext, ["--manifest", file, "--pack", pack]),
+    "attributions --docs": (file: string) => runCommand(runAttributions, ["--docs", file]),
+    "related --queries": (file: string) => runCommand(runRelated, ["--pack", pack, "--queries", file]),
+    "copies --queries": (file: string) => runCommand(runCopies, ["--pack", pack, "--queries", file]),
+    "pack build": (file: string) => runCommand(runPack, ["build", file, "-o", folder.path("never.pack")]),
+  };
+
+  it.each(Object.entries(commands))("%s names a packed file that is missing or corrupt", async (_, run) => {
+    const gone = folder.path("gone.jsonl.gz");
+    expect((await run(gone)).error).toEqual(new UsageError(`${gone}: no such file`));
+    const corrupt = folder.write("corrupt.jsonl.gz", "plain text");
+    expect((await run(corrupt)).error).toEqual(new UsageError(`${corrupt}: incorrect header check`));
+  });
+
+  const { "context --manifest": _readOn, ...strict } = commands;
+  it.each(Object.entries(strict))("%s names file and line of a row without id", async (_, run) => {
+    const file = folder.write("no-id.jsonl", '{"id":"a","title":"One","text":"Words."}\n\n{"title":"Two"}\n');
+    expect((await run(file)).error).toEqual(new UsageError(`${file}:3: id is missing`));
+  });
+
+  it("a page is named as well", async () => {
+    const page = folder.write("notgz.html.gz", PAGE);
+    const { error } = await runCommand(runContext, [page, "--url", "https://a.example/", "--pack", pack]);
+    expect(error).toEqual(new UsageError(`${page}: incorrect header check`));
+  });
+
+  it("so is a pack", async () => {
+    const { error } = await runCommand(runPack, ["info", folder.path("gone.pack")]);
+    expect(error).toEqual(new UsageError(`${folder.path("gone.pack")}: no such file`));
+  });
+});
+
+describe("pack build", () => {
+  it.each([
+    ["a second report with the same id", '{"id":"a"}\n{"id":"a"}\n', ":2: two reports have the id a"],
+    ["a date that is none", '{"id":"a"}\n{"id":"b","date":"soon"}\n', ":2: published is no date: soon"],
+    ["a title that is no string", '{"id":"a","title":3}\n', ":1: title is not a string"],
+    ["no rows", "", ": has no reports"],
+    ["blank lines only", "\n \n", ": has no reports"],
+  ])("refuses an input with %s", async (_, content, message) => {
+    const file = folder.write("input.jsonl", content);
+    const output = folder.path("refused.pack");
+    const { error } = await runCommand(runPack, ["build", file, "-o", output]);
+    expect(error).toEqual(new UsageError(`${file}${message}`));
+    expect(existsSync(output)).toBe(false);
+  });
+});

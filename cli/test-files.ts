@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { vi } from "vitest";
+
+/** A folder of its own for the files of a test. */
+export function makeFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "headwater-cli-"));
+  return {
+    path: (name: string) => join(folder, name),
+    write(name: string, content: string | Uint8Array): string {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Runs a command in this process; gives the lines it wrote to stdout and the message it failed with. */
+export async function runCommand(run: (args: string[]) => Promise<void>, args: string[]) {
+  let written = "";
+  const stdout = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    written += String(text);
+    return true;
+  });
+  const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  try {
+    const error = await run(args).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    return { lines: written.split("\n").filter((line) => line !== ""), error };
+  } finally {
+    stdout.mockRestore();
+    stderr.mockRestore();
+  }
+}
