@@ -34,7 +34,7 @@ export async function runContext(args: string[]): Promise<void> {
 
 /** One line a row. A row or page that can't be read is a line with `error`; the others are still read. */
 async function readManifest(manifest: string, root: string, tools: ReadingTools): Promise<void> {
-  const progress = createProgress("pages read");
+  const progress = createProgress("manifest rows done");
   let rows = 0;
   let failed = 0;
   for await (const line of readLines(manifest)) {
