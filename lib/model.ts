@@ -397,7 +397,8 @@ export interface ReadingContext {
 export type Reading =
   /** Nothing was asked for this tab yet. */
   | { phase: "idle" }
-  | { phase: "reading"; url: string }
+  /** `startedAt` tells one wish of the reader from the next; milliseconds since 1970. */
+  | { phase: "reading"; url: string; startedAt?: number }
   | { phase: "read"; url: string; context: ReadingContext }
   /** `why` is a sentence for the reader. */
   | { phase: "unreadable"; url: string | null; why: string };

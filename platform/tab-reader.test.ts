@@ -96,6 +96,29 @@ describe("reading a tab", () => {
     expect(await loadReading(1)).toMatchObject({ phase: "unreadable", why: WHY.noAnswer });
   });
 
+  it("leaves a second wish its own time", async () => {
+    vi.useFakeTimers();
+    const first = readTab(1);
+    await vi.advanceTimersByTimeAsync(9_000);
+    const second = readTab(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await first;
+    expect((await loadReading(1)).phase).toBe("reading");
+    await vi.advanceTimersByTimeAsync(9_000);
+    await second;
+    expect(await loadReading(1)).toMatchObject({ phase: "unreadable", why: WHY.noAnswer });
+  });
+
+  it("says nothing of a wish that its page took along before the script was in", async () => {
+    executeScript.mockImplementation(async () => {
+      vi.mocked(sendMessage).mockRejectedValue(new Error("No response"));
+      await dropIfGone(1, "loading");
+      throw new Error("Frame with ID 0 was removed.");
+    });
+    await readTab(1);
+    expect(await loadReading(1)).toEqual({ phase: "idle" });
+  });
+
   it("happens by itself only where the reader chose so", async () => {
     await readDetected(1, URL);
     expect(executeScript).not.toHaveBeenCalled();
@@ -109,18 +132,63 @@ describe("reading a tab", () => {
 });
 
 describe("a tab that loads", () => {
+  const nobodyAnswers = () => vi.mocked(sendMessage).mockRejectedValue(new Error("No response"));
+  const reading = { phase: "reading", url: URL, startedAt: Date.now() } as const;
+  const unreadable = { phase: "unreadable", url: URL, why: WHY.needsClick } as const;
+
   it("keeps the reading of the page that still stands, whatever its fragment", async () => {
     await answer();
     vi.mocked(sendMessage).mockResolvedValue(`${URL}#part`);
-    await dropIfGone(1);
+    await dropIfGone(1, "loading");
     expect((await loadReading(1)).phase).toBe("read");
   });
 
-  it("drops the reading and the number of a page that is gone", async () => {
-    await answer();
-    vi.mocked(sendMessage).mockRejectedValue(new Error("No response"));
-    await dropIfGone(1);
+  it.each(["loading", "complete"])(
+    "drops the reading and the number of a page that is gone (%s)",
+    async (status) => {
+      await answer();
+      nobodyAnswers();
+      await dropIfGone(1, status);
+      expect(await loadReading(1)).toEqual({ phase: "idle" });
+      expect(badges).toEqual({ 1: "" });
+    },
+  );
+
+  it.each([reading, unreadable, { ...unreadable, url: null }])(
+    "drops what it said of the page before: %o",
+    async (stored) => {
+      await saveReading(1, stored);
+      nobodyAnswers();
+      await dropIfGone(1, "loading");
+      expect(await loadReading(1)).toEqual({ phase: "idle" });
+    },
+  );
+
+  it.each([reading, unreadable])(
+    "keeps what was said while the page was still loading: %o",
+    async (stored) => {
+      await saveReading(1, stored);
+      nobodyAnswers();
+      await dropIfGone(1, "complete");
+      expect(await loadReading(1)).toEqual(stored);
+    },
+  );
+
+  it("drops why a page could not be read once another page answers", async () => {
+    await saveReading(1, unreadable);
+    vi.mocked(sendMessage).mockResolvedValue("https://post.example/next");
+    await dropIfGone(1, "complete");
     expect(await loadReading(1)).toEqual({ phase: "idle" });
-    expect(badges).toEqual({ 1: "" });
+  });
+
+  it("leaves alone what was asked anew meanwhile", async () => {
+    await saveReading(1, reading);
+    const anew = { ...reading, startedAt: reading.startedAt + 1 };
+    vi.mocked(sendMessage).mockImplementation(async () => {
+      await saveReading(1, anew);
+      throw new Error("No response");
+    });
+    await dropIfGone(1, "loading");
+    expect(await loadReading(1)).toEqual(anew);
   });
 });

@@ -17,14 +17,17 @@ export type ReadArticle = (article: Article) => Promise<ReadingContext>;
 /** The reader's own wish: reads the tab's page on every site, and says in the store how far it is. */
 export async function readTab(tabId: number): Promise<void> {
   const url = await addressOf(tabId);
-  await saveReading(tabId, { phase: "reading", url: url ?? "" });
+  const wish: Reading = { phase: "reading", url: url ?? "", startedAt: Date.now() };
+  await saveReading(tabId, wish);
+  const isOpen = async () => isSame(await loadReading(tabId), wish);
   try {
     await injectReading(tabId);
   } catch (error) {
-    return keepWhy(tabId, url, whyNotInjected(messageOf(error), url));
+    if (await isOpen()) await keepWhy(tabId, url, whyNotInjected(messageOf(error), url));
+    return;
   }
   await new Promise((done) => setTimeout(done, LONGEST_READING));
-  if ((await loadReading(tabId)).phase === "reading") await keepWhy(tabId, url, WHY.noAnswer);
+  if (await isOpen()) await keepWhy(tabId, url, WHY.noAnswer);
 }
 
 /** The gate's finding: the page is read unless its site is silenced or the reader chose to be asked first. */
@@ -48,12 +51,10 @@ export async function answerArticle(
   if (!(await isWanted(tabId, article.url))) return;
   try {
     const context = await readArticle(article);
-    // The reader may have gone on meanwhile.
-    if (!(await stands(tabId, article.url))) return;
-    await keep(tabId, { phase: "read", url: article.url, context: forStorage(context) });
+    await keepIfStands(tabId, { phase: "read", url: article.url, context: forStorage(context) });
   } catch (error) {
     console.error("Headwater:", error);
-    await keepWhy(tabId, article.url, WHY.failed);
+    await keepIfStands(tabId, { phase: "unreadable", url: article.url, why: WHY.failed });
   }
 }
 
@@ -62,12 +63,14 @@ export async function keepWhy(tabId: number, url: string | null, why: string): P
   await keep(tabId, { phase: "unreadable", url, why });
 }
 
-/** After loading: drops the reading unless the page it belongs to still stands in the tab. */
-export async function dropIfGone(tabId: number): Promise<void> {
+/**
+ * The tab began to load a page ("loading"; also a change of address without a load) or ended it ("complete"):
+ * drops the reading unless the page it belongs to still stands there.
+ */
+export async function dropIfGone(tabId: number, status: string): Promise<void> {
   const reading = await loadReading(tabId);
-  if (reading.phase !== "read" || (await stands(tabId, reading.url))) return;
-  const now = await loadReading(tabId);
-  if (now.phase === "read" && now.url === reading.url) await dropReading(tabId);
+  if (reading.phase === "idle" || !isGone(reading, status, await addressOfPage(tabId))) return;
+  if (isSame(await loadReading(tabId), reading)) await dropReading(tabId);
 }
 
 export async function dropReading(tabId: number): Promise<void> {
@@ -75,10 +78,22 @@ export async function dropReading(tabId: number): Promise<void> {
   await showBadge(tabId, { phase: "idle" });
 }
 
-/** Whether a reading script answers from the page at `url` in the tab. */
-async function stands(tabId: number, url: string): Promise<boolean> {
-  const address = await sendMessage("addressOfPage", undefined, { tabId, frameId: 0 }).catch(() => null);
-  return address !== null && withoutFragment(address) === withoutFragment(url);
+/**
+ * `address`: from where a reading script answers, if any. None is needed for a page that could not be read, nor
+ * is it there yet while one is asked for: those two go only when something else begins to load.
+ */
+function isGone(
+  reading: Exclude<Reading, { phase: "idle" }>,
+  status: string,
+  address: string | null,
+): boolean {
+  if (address === null) return reading.phase === "read" || status === "loading";
+  return reading.phase !== "reading" && !isSamePage(address, reading.url ?? "");
+}
+
+/** The address of the page whose reading script answers in the tab; null where none does. */
+async function addressOfPage(tabId: number): Promise<string | null> {
+  return sendMessage("addressOfPage", undefined, { tabId, frameId: 0 }).catch(() => null);
 }
 
 /** On a silenced site only the reader's own click is answered; that has left "reading" in the store. */
@@ -86,6 +101,12 @@ async function isWanted(tabId: number, url: string): Promise<boolean> {
   const site = siteOf(url);
   if (site === null || !isSilenced(await settingsStore.getValue(), site)) return true;
   return (await loadReading(tabId)).phase === "reading";
+}
+
+/** The reader may have gone on meanwhile. */
+async function keepIfStands(tabId: number, reading: Reading & { url: string }): Promise<void> {
+  const address = await addressOfPage(tabId);
+  if (address !== null && isSamePage(address, reading.url)) await keep(tabId, reading);
 }
 
 async function keep(tabId: number, reading: Reading): Promise<void> {
@@ -102,6 +123,17 @@ async function keep(tabId: number, reading: Reading): Promise<void> {
 async function addressOf(tabId: number): Promise<string | null> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab?.url ?? null;
+}
+
+/** Whether both are one answer, or one wish of the reader. */
+function isSame(one: Reading, other: Reading): boolean {
+  if (one.phase === "idle" || other.phase === "idle") return one.phase === other.phase;
+  const startOf = (reading: Reading) => (reading.phase === "reading" ? reading.startedAt : undefined);
+  return one.phase === other.phase && one.url === other.url && startOf(one) === startOf(other);
+}
+
+function isSamePage(one: string, other: string): boolean {
+  return withoutFragment(one) === withoutFragment(other);
 }
 
 function withoutFragment(address: string): string {

@@ -4,7 +4,7 @@ import type { Evidence, Reading } from "../lib/model";
 import { type ShownTab, watchActiveTab } from "./active-tab";
 import { sendMessage } from "./messages";
 import type { FirstView } from "./mount";
-import { loadReading, watchReading } from "./reading-store";
+import { watchReading } from "./reading-store";
 import { isSilenced, settingsStore, siteOf, withSite } from "./settings-store";
 import { useSettings } from "./use-settings";
 
@@ -75,13 +75,7 @@ function useFollowedReading(first: FirstView): FirstView {
   const id = tab?.id;
   useEffect(() => {
     if (id === undefined) return setReading({ phase: "idle" });
-    const unwatch = watchReading(id, setReading);
-    let isCurrent = true;
-    void loadReading(id).then((stored) => isCurrent && setReading(stored));
-    return () => {
-      isCurrent = false;
-      unwatch();
-    };
+    return watchReading(id, setReading);
   }, [id]);
   return { tab, reading };
 }

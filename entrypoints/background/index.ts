@@ -50,7 +50,7 @@ export default defineBackground(() => {
   });
 
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status !== undefined) void dropIfGone(tabId);
+    if (status !== undefined) void dropIfGone(tabId, status);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetReading(tabId));
   browser.commands.onCommand.addListener((command) => {
