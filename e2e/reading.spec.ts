@@ -104,6 +104,33 @@ test("a reading goes with its page", async ({ session, open, sites }) => {
   await expect.poll(() => session.storedPhases()).toEqual([]);
 });
 
+test("an explanation goes with its page", async ({ session, open }) => {
+  const page = await open(FERRY);
+  const popup = await session.clickToolbar(page);
+  await expect(new ReadingViewPage(popup).answer).toHaveText("Outside this pack");
+  const panel = new ReadingViewPage(await session.openSidePanel(popup));
+  await page.goto("chrome://version");
+  await expect(panel.answer).toHaveText("Not read yet");
+  await panel.page.getByRole("button", { name: "Read this page" }).click();
+  await expect(panel.answer).toHaveText("This page could not be read");
+  await page.goto(STATEMENT);
+  await expect(panel.answer).toHaveText("Not read yet");
+});
+
+test("a text swapped for one of the same length is read again", async ({ session, open }) => {
+  const page = await open(STATEMENT);
+  const popup = new ReadingViewPage(await session.clickToolbar(page));
+  await expect(popup.chain).toContainText("Reuters");
+  await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      text.data = text.data.replaceAll("Reuters", "Rooters");
+    }
+  });
+  await expect(popup.chain).not.toContainText("Reuters");
+});
+
 test("pages that no extension may read are explained", async ({ session }) => {
   const page = await session.context.newPage();
   await page.goto("chrome://version");

@@ -1,5 +1,6 @@
 import { readArticle } from "../lib/article/read-article";
 import type { Article } from "../lib/model";
+import { hashOf } from "./hash";
 import { onMessage, removeAllListeners, sendMessage } from "./messages";
 import { revealInPage } from "./reveal";
 import { type Occasion, watchPage } from "./watch-page";
@@ -20,9 +21,9 @@ export function startReading(): void {
   let seen = "";
 
   const look = (occasion: Occasion) => {
-    const weight = `${document.title.length} ${document.body?.textContent?.length ?? 0}`;
-    if (occasion === "changed" && (weight === seen || !document.body)) return;
-    seen = weight;
+    const print = `${hashOf(document.title)} ${hashOf(document.body?.textContent ?? "")}`;
+    if (occasion === "changed" && (print === seen || !document.body)) return;
+    seen = print;
     const outcome = readPage(document, location.href);
     const words =
       "why" in outcome ? outcome.why : JSON.stringify([outcome.article.title, outcome.article.body]);

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { readArticle } from "../lib/article/read-article";
+import type { Article } from "../lib/model";
+import { sendMessage } from "./messages";
+import { startReading } from "./reading-script";
+import { type Occasion, watchPage } from "./watch-page";
+
+vi.mock("./messages", () => ({ sendMessage: vi.fn(), onMessage: vi.fn(), removeAllListeners: vi.fn() }));
+vi.mock("./watch-page", () => ({ watchPage: vi.fn() }));
+vi.mock("../lib/article/read-article", () => ({ readArticle: vi.fn() }));
+
+let look: (occasion: Occasion) => void;
+
+beforeEach(() => {
+  vi.mocked(sendMessage)
+    .mockReset()
+    .mockResolvedValue(undefined as never);
+  vi.mocked(watchPage).mockImplementation((_, onLook) => {
+    look = onLook;
+    return () => undefined;
+  });
+  vi.mocked(readArticle)
+    .mockReset()
+    .mockImplementation((page) => ({ title: page.title, body: page.body.textContent }) as Article);
+  Object.defineProperty(document, "contentType", { value: "text/html", configurable: true });
+  document.title = "Harbour";
+  document.body.textContent = "Ferry sails.";
+  startReading();
+});
+
+afterEach(() => document.body.replaceChildren());
+
+it("reads a page again whose text was swapped for one of the same length", () => {
+  document.body.textContent = "Ferry sinks.";
+  look("changed");
+  expect(vi.mocked(sendMessage).mock.calls).toEqual([
+    ["articleRead", { title: "Harbour", body: "Ferry sails." }],
+    ["articleRead", { title: "Harbour", body: "Ferry sinks." }],
+  ]);
+});
+
+it("reads a page whose title was swapped likewise", () => {
+  document.title = "Airport";
+  look("changed");
+  expect(readArticle).toHaveBeenCalledTimes(2);
+});
+
+it("does not read a page again that changed in markup only", () => {
+  document.body.className = "dark";
+  look("changed");
+  expect(readArticle).toHaveBeenCalledTimes(1);
+});
