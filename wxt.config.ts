@@ -16,7 +16,8 @@ const CONTENT_SECURITY_POLICY = [
 export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
-  vite: () => ({ plugins: [preact()] }),
+  // Both browsers know modulepreload; its polyfill would be the one fetch of an address that is not our own file.
+  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
   webExt: { disabled: true },
   manifest: ({ browser, mode }) => ({
     name: "Headwater",
