@@ -127,6 +127,7 @@ function shownRange(report: Report, mates: Report[], tools: ReadingTools): Origi
     ),
     outletById: (id) => names.outletById(id),
     outletByName: (name) => lookUpOutlet(name, names),
+    reportByAddress: () => null,
   });
   const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
   return countOrigins({ chain, statements, coverage, stories, familyOf });

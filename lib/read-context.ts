@@ -1,16 +1,11 @@
+import { normaliseAddress } from "./article/address";
 import { settleLanguage } from "./article/settle-language";
 import { shorten } from "./article/shorten";
 import type { CueTable } from "./attribution/cue-table";
 import { readCredits } from "./attribution/read-credits";
 import { readStatements } from "./attribution/read-statements";
 import { buildChain } from "./chain/build-chain";
-import {
-  type CoverageFacts,
-  carriedStories,
-  describeReport,
-  isRelated,
-  sharesStatement,
-} from "./chain/coverage";
+import { carriedStories, listCoverage, sharesStatement } from "./chain/coverage";
 import { dateStatements } from "./chain/date-statements";
 import { topicsOfNearest } from "./chain/nearest-topics";
 import { countOrigins } from "./chain/origins";
@@ -21,12 +16,9 @@ import { lookUpOutlet } from "./entities/look-up";
 import { matchTopics } from "./entities/match-topics";
 import type { NameIndex } from "./entities/names";
 import { outletOfAddress } from "./entities/outlet-domains";
-import type { Article, ReadingContext, ReadingStatus, Report, Statement } from "./model";
+import type { Article, Credit, ReadingContext, ReadingStatus, Report, Statement } from "./model";
 import type { Pack } from "./pack/pack";
 import { fold } from "./text/fold";
-
-/** Reports that the reader is shown. */
-const MOST_COVERAGE = 20;
 
 export interface ReadingTools {
   pack: Pack;
@@ -36,67 +28,87 @@ export interface ReadingTools {
 }
 
 /** The whole answer to one article: topics, credits, statements, coverage, source chain and origin range. */
-export function readContext(whole: Article, { pack, names, cues }: ReadingTools): ReadingContext {
-  const page = shorten(whole);
-  const language = settleLanguage(page.language, page.body);
-  const article = nameOutlet({ ...page, language }, names);
-  const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
+export function readContext(whole: Article, tools: ReadingTools): ReadingContext {
+  const { pack, names, cues } = tools;
+  const article = settle(shorten(whole), names);
   const credits = readCredits(article, names, cues);
-  const read = readStatements(article, names, cues);
-  const { own, found: nearest } = findRelated(article, mentions, read, pack);
-  const named = matchTopics(article, mentions, pack.topics, names);
-  const topics = named.length > 0 ? named : topicsOfNearest(nearest, pack.topics);
-  const found = topics.length > 0 || own.length > 0 ? nearest : [];
-  const reports = found.map(({ report }) => report);
-  const statements = dateStatements(read, reports);
+  const nothing = withoutAnswer(article, credits, pack);
+  if (article.kind === "not-article") return nothing;
+
+  const { topics, own, found, statements } = findMatter(article, tools);
   const sources = groupSources(credits);
+  const reports = found.map(({ report }) => report);
   const stories = carriedStories([...own, ...reports], article, statements);
-  const facts: CoverageFacts = {
-    article,
-    sources,
-    statements,
-    stories,
-    entityById: (id) => names.entityById(id),
-  };
-  const bestScore = Math.max(0, ...found.map(({ hit }) => hit.score));
-  const coverage = found
-    .map(({ report, hit }) => ({ report, item: describeReport(report, hit, facts) }))
-    .filter(({ item }) => isRelated(item, bestScore))
-    .slice(0, MOST_COVERAGE);
+  const facts = { article, sources, statements, stories, entityById: names.entityById };
+  const coverage = listCoverage(found, facts);
   const chain = buildChain({
     article,
     sources,
     statements,
     carriers: reports.filter((report) => isCarrier(report, statements, stories)),
-    outletById: (id) => names.outletById(id),
+    outletById: names.outletById,
     outletByName: (name) => lookUpOutlet(name, names),
+    reportByAddress: (url) => reportAt(url, pack),
   });
   const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
   return {
-    status: statusOf(article, topics.length > 0 || own.length > 0, coverage.length),
-    article,
+    ...nothing,
+    status: statusOf(topics.length > 0 || own.length > 0, coverage.length),
     topics,
-    credits,
     statements,
     coverage: coverage.map(({ item }) => item),
     chain,
     origins: countOrigins({ chain, statements, coverage, stories, familyOf }),
-    pack: { id: pack.info.id, name: pack.info.name, version: pack.info.version },
   };
 }
 
-/** The outlet by its domain, where the table knows it: pages name themselves in many ways. */
-function nameOutlet(article: Article, names: NameIndex): Article {
-  const outlet = outletOfAddress(article.url, names);
+/** What is said of a page that is no article, or that could not be read: nothing but what stands on it. */
+function withoutAnswer(article: Article, credits: Credit[], { info }: Pack): ReadingContext {
+  return {
+    status: article.title === null && article.body === "" ? "unreadable" : "not-article",
+    article,
+    topics: [],
+    credits,
+    statements: [],
+    coverage: [],
+    chain: { nodes: [], links: [] },
+    origins: { min: 0, max: 0, reports: 0, reasons: [] },
+    pack: { id: info.id, name: info.name, version: info.version },
+  };
+}
+
+/** Topics and reports of the pack that the article is about; no reports where it concerns none of its topics. */
+function findMatter(article: Article, { pack, names, cues }: ReadingTools) {
+  const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
+  const read = readStatements(article, names, cues);
+  const { own, found: nearest } = findRelated(article, mentions, read, pack);
+  const named = matchTopics(article, mentions, pack.topics, names);
+  const topics = named.length > 0 ? named : topicsOfNearest(nearest, pack.topics);
+  const found = topics.length > 0 || own.length > 0 ? nearest : [];
+  const statements = dateStatements(
+    read,
+    found.map(({ report }) => report),
+  );
+  return { topics, own, found, statements };
+}
+
+/** Language by the words, outlet by its domain where the table knows it: pages say both in many ways. */
+function settle(page: Article, names: NameIndex): Article {
+  const article = { ...page, language: settleLanguage(page.language, page.body) };
+  const outlet = outletOfAddress(page.url, names);
   return outlet ? { ...article, outlet: outlet.name, outletId: outlet.id } : article;
+}
+
+function reportAt(url: string, pack: Pack): Report | null {
+  const [report] = pack.reports.byAddress(normaliseAddress(url));
+  return report === undefined ? null : pack.reports.at(report);
 }
 
 function isCarrier(report: Report, statements: Statement[], stories: ReadonlySet<string>): boolean {
   return sharesStatement(report, statements) || (report.story !== null && stories.has(report.story));
 }
 
-function statusOf(article: Article, isOnTopic: boolean, reports: number): ReadingStatus {
-  if (article.kind === "not-article") return "not-article";
+function statusOf(isOnTopic: boolean, reports: number): ReadingStatus {
   if (!isOnTopic) return "outside-pack";
   return reports > 0 ? "ok" : "nothing-found";
 }

@@ -14,7 +14,7 @@ describe("rights lines", () => {
     ["© 2019 Seafarer Media, Inc. All rights reserved.", "Seafarer Media, Inc"],
     ["Copyright © 2001-2020 Harbour Herald | Terms of use", "Harbour Herald"],
     [
-      "Copyright 2020 The Associated Press. All rights reserved. This material may not be published.",
+      "Copyright 2020 The Associated Press. All rights reserved. Nobody may print this without asking.",
       "The Associated Press",
     ],
     ["Seafarer Media. Все права защищены. © 2007 — 2020. Правила", "Seafarer Media"],

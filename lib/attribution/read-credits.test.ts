@@ -98,7 +98,7 @@ describe("labels and republication lines", () => {
   it.each([
     "Sources: three officials who did not want to be named",
     "The virus first appeared in West Arland at the end of August.",
-    "First published on Apr 8, 2020 04:25 pm",
+    "First published on May 3, 2021 09:10 am",
     "Content displayed with permission. All trademarks belong to their owners.",
     "Source: Getty Images",
     "Source: Reuters says the quay will be rebuilt after all.",

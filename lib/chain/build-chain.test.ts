@@ -31,6 +31,7 @@ function chainOf(fields: Partial<ChainInput>) {
     carriers: [],
     outletById: (id) => (id === SPUTNIK.id ? SPUTNIK : null),
     outletByName: (name) => (name === SPUTNIK.name ? SPUTNIK : null),
+    reportByAddress: () => null,
     ...fields,
   };
   return buildChain(input);
@@ -142,6 +143,45 @@ describe("buildChain", () => {
       carriers: [later],
     });
     expect(chain.nodes[1]).toMatchObject({ id: "outlet:sputnik", end: "not-in-pack" });
+  });
+
+  it("takes the report that the credit links, wherever it ranks", () => {
+    const linked = makeReport({ id: "linked", outletId: "sputnik", credits: [], statements: [] });
+    const chain = chainOf({
+      sources: groupSources([makeCredit({ outletId: "sputnik", url: "https://wire.example/1" })]),
+      reportByAddress: (url) => (url === "https://wire.example/1" ? linked : null),
+    });
+    expect(chain.nodes[1]).toMatchObject({ id: "report:linked", end: "origin" });
+  });
+
+  it("does not choose among several reports of the credited outlet, and says so", () => {
+    const carriers = ["a", "b"].map((id) => makeReport({ id, outletId: "sputnik" }));
+    const chain = chainOf({ sources: groupSources([makeCredit({ outletId: "sputnik" })]), carriers });
+    expect(chain.nodes[1]).toMatchObject({ id: "outlet:sputnik", end: null });
+    expect(chain.nodes[1]?.detail).toContain("2 of its reports");
+  });
+
+  it("calls a report an origin only where it names neither source nor speaker", () => {
+    const interview = { kind: "interview-with" as const, name: "Sputnik", url: null, where: "body" };
+    const report = makeReport({ id: "a", outlet: "A", credits: [interview] });
+    const chain = chainOf({ sources: groupSources([makeCredit({ name: "A" })]), carriers: [report] });
+    expect(steps(chain)).toContain("report:a interviews outlet:sputnik");
+    expect(chain.nodes[1]?.end).toBeNull();
+    const others = makeReport({ id: "b", outlet: "B", statements: [makeReportStatement()] });
+    const other = chainOf({
+      sources: groupSources([makeCredit({ name: "B" })]),
+      statements: [makeStatement({ speakerId: "x", speaker: "X" })],
+      carriers: [others],
+    });
+    expect(other.nodes[1]?.end).toBeNull();
+  });
+
+  it("never follows a record to a later report", () => {
+    const credits = [{ kind: "wire" as const, name: "B", url: null, where: "dateline" }];
+    const a = makeReport({ id: "a", outlet: "A", published: "2016-09-10", credits });
+    const b = makeReport({ id: "b", outlet: "B", published: "2016-09-15" });
+    const chain = chainOf({ sources: groupSources([makeCredit({ name: "A" })]), carriers: [a, b] });
+    expect(steps(chain)).toContain("report:a republishes name:b");
   });
 
   it("ends in a circle of credits and shows it", () => {

@@ -1,8 +1,8 @@
-import type { Article, ChainNode, Evidence, Report, SourceChain, Statement } from "../model";
+import type { Article, ChainNode, Evidence, SourceChain, Statement } from "../model";
 import { fold } from "../text/fold";
-import { orderOf } from "../text/partial-date";
 import { ARTICLE_NODE, type ChainBuilder, createChainBuilder } from "./chain-builder";
-import { followReport, type PackView } from "./follow-report";
+import { creditedReports, type PackView } from "./credited-report";
+import { followReport, sourceNode } from "./follow-report";
 import { outletFacts } from "./outlet-facts";
 import type { Source } from "./sources";
 import { statementKey } from "./statement-key";
@@ -56,31 +56,16 @@ function articleNode({ article, statements }: ChainInput): ChainNode {
   };
 }
 
-/** The source's node: its report where the pack holds it, else the outlet itself, marked as not in the pack. */
+/** The source's node, with what the pack knows of where the source has it from. */
 function addSource(chain: ChainBuilder, source: Source, input: ChainInput): ChainNode {
-  const report = input.carriers.find((carrier) => isReportOf(carrier, source, input.article)) ?? null;
+  const reports = creditedReports(source, { reportId: null, published: input.article.published }, input);
   const outlet = source.outletId ? input.outletById(source.outletId) : null;
-  const node = chain.node({
-    id: report ? `report:${report.id}` : source.key,
-    kind: report ? "report" : "outlet",
-    name: outlet?.name ?? source.name,
-    detail: report?.title ?? (outlet ? outletFacts(outlet) : null),
-    url: report?.url ?? source.url,
-    date: report?.published ?? null,
-    dateFrom: null,
-    end: report ? null : "not-in-pack",
-  });
+  const facts = outlet ? outletFacts(outlet) : null;
+  const node = chain.node(sourceNode(source.key, outlet?.name ?? source.name, facts, source.url, reports));
   chain.link(ARTICLE_NODE, node.id, source.kind, source.evidence, source.confidence);
-  if (report) followReport(chain, node, report, input);
+  const [report] = reports;
+  if (report && reports.length === 1) followReport(chain, node, report, input);
   return node;
-}
-
-/** The credited outlet's own report of the same thing; one from after the article can't be its source. */
-function isReportOf(report: Report, source: Source, article: Article): boolean {
-  const isOutlet = source.outletId
-    ? report.outletId === source.outletId
-    : fold(report.outlet ?? "") === fold(source.name);
-  return isOutlet && orderOf(report.published, article.published) !== "after";
 }
 
 function statementNode(statement: Statement): ChainNode {

@@ -118,6 +118,16 @@ describe("countOrigins", () => {
     ]);
   });
 
+  it("counts two occasions of one speaker's day once in the lower bound", () => {
+    const mine = [
+      makeStatement({ date: "2016-09-13" }),
+      makeStatement({ date: "2016-09-13", occasion: "call" }),
+    ];
+    const other = makeReportStatement({ speakerId: "john-kerry", speaker: "John Kerry" });
+    const peer = makeReport({ story: "s", statements: [makeReportStatement(), other] });
+    expect(range([peer], mine)[0]).toBe(1);
+  });
+
   it("counts agencies of one event at most once each, and only upwards", () => {
     const wire = (name: string) =>
       makeReport({ story: "s", credits: [{ kind: "wire", name, url: null, where: "dateline" }] });

@@ -13,6 +13,7 @@ import type { Hit } from "../pack/pack";
 import { fold } from "../text/fold";
 import { orderOf } from "../text/partial-date";
 import { matchStatements, sharedOccasionWords } from "./match-statements";
+import type { Found } from "./related-reports";
 import type { Source } from "./sources";
 import { statementKey } from "./statement-key";
 
@@ -32,6 +33,18 @@ export interface CoverageFacts {
   /** Story groups of the reports that carry the article's statement or text. */
   stories: ReadonlySet<string>;
   entityById(id: string): Entity | null;
+}
+
+/** Reports that the reader is shown. */
+const MOST_COVERAGE = 20;
+
+/** The related reports that the reader is shown, best first, each with the pack's record of it. */
+export function listCoverage(found: Found[], facts: CoverageFacts): { item: CoverageItem; report: Report }[] {
+  const bestScore = Math.max(0, ...found.map(({ hit }) => hit.score));
+  return found
+    .map(({ report, hit }) => ({ report, item: describeReport(report, hit, facts) }))
+    .filter(({ item }) => isRelated(item, bestScore))
+    .slice(0, MOST_COVERAGE);
 }
 
 /** One related report as the reader sees it, with every reason that the evidence gives, the strongest first. */

@@ -2,7 +2,6 @@ import type {
   ChainNode,
   Evidence,
   LinkKind,
-  Outlet,
   Report,
   ReportCredit,
   ReportCreditKind,
@@ -12,6 +11,7 @@ import type {
 } from "../model";
 import { fold } from "../text/fold";
 import type { ChainBuilder } from "./chain-builder";
+import { creditedReports, type PackView } from "./credited-report";
 import { matchStatements } from "./match-statements";
 import { statementKey } from "./statement-key";
 
@@ -25,6 +25,7 @@ const LINK_OF: Partial<Record<ReportCreditKind, LinkKind>> = {
   wire: "republishes",
   "republished-from": "republishes",
   cites: "cites",
+  "interview-with": "interviews",
 };
 
 const WHERE_OF: Record<string, Where> = {
@@ -33,16 +34,6 @@ const WHERE_OF: Record<string, Where> = {
   dateline: "dateline",
   footer: "footer",
 };
-
-/** What the pack knows that a chain needs. */
-export interface PackView {
-  /** The article's own statements: a report's other statements are no part of this chain. */
-  statements: Statement[];
-  /** Reports of the pack that carry the article's statement or text, best first. */
-  carriers: Report[];
-  outletById(id: string): Outlet | null;
-  outletByName(name: string): Outlet | null;
-}
 
 /**
  * Follows the pack's record of a report upstream: its credits, the credited outlets' own reports of the same story,
@@ -55,20 +46,14 @@ export function followReport(
   view: PackView,
   depth = 0,
 ): void {
-  let hasUpstream = false;
-  for (const credit of report.credits) {
-    const kind = LINK_OF[credit.kind];
-    if (!kind || depth >= DEEPEST || isOwnName(credit, report)) continue;
-    hasUpstream = true;
-    followCredit(chain, node, report, credit, kind, view, depth);
-  }
+  const credits = report.credits.filter((credit) => isUpstream(credit, report, view));
+  if (depth < DEEPEST) for (const credit of credits) followCredit(chain, node, report, credit, view, depth);
   for (const statement of statementsOfStory(report, view.statements)) {
-    hasUpstream = true;
     const target = chain.node(recordedStatementNode(statement, view.statements));
     const words = [statement.speaker, statement.occasion].filter(Boolean).join(", ");
     chain.link(node.id, target.id, "quotes", [fromRecord(report, words, "body")], RECORD_CONFIDENCE);
   }
-  if (!hasUpstream) node.end = "origin";
+  if (credits.length === 0 && report.statements.length === 0) node.end = "origin";
 }
 
 /** The report's statements that the article carries too; all of them where it carries none. */
@@ -98,40 +83,66 @@ function followCredit(
   node: ChainNode,
   report: Report,
   credit: ReportCredit,
-  kind: LinkKind,
   view: PackView,
   depth: number,
 ): void {
+  const kind = LINK_OF[credit.kind];
+  if (!kind) return;
   const outlet = view.outletByName(credit.name);
-  const upstream =
-    view.carriers.find((other) => other.id !== report.id && isBy(other, credit, outlet)) ?? null;
-  const id = upstream
-    ? `report:${upstream.id}`
-    : outlet
-      ? `outlet:${outlet.id}`
-      : `name:${fold(credit.name)}`;
-  const isNew = !chain.has(id);
-  const target = chain.node({
-    id,
-    kind: upstream ? "report" : "outlet",
-    name: outlet?.name ?? credit.name,
-    detail: upstream?.title ?? null,
-    url: upstream?.url ?? credit.url,
-    date: upstream?.published ?? null,
-    dateFrom: null,
-    end: upstream ? null : "not-in-pack",
-  });
+  const named = { name: credit.name, outletId: outlet?.id ?? null, url: credit.url };
+  const reports = creditedReports(named, { reportId: report.id, published: report.published }, view);
+  const upstream = reports.length === 1 ? (reports[0] ?? null) : null;
+  const key = outlet ? `outlet:${outlet.id}` : `name:${fold(credit.name)}`;
+  const isNew = upstream !== null && !chain.has(`report:${upstream.id}`);
+  const target = chain.node(sourceNode(key, outlet?.name ?? credit.name, null, credit.url, reports));
   const evidence = fromRecord(report, credit.name, WHERE_OF[credit.where] ?? "body");
   chain.link(node.id, target.id, kind, [evidence], RECORD_CONFIDENCE);
   if (upstream && isNew) followReport(chain, target, upstream, view, depth + 1);
 }
 
-function isBy(report: Report, credit: ReportCredit, outlet: Outlet | null): boolean {
-  return outlet ? report.outletId === outlet.id : fold(report.outlet ?? "") === fold(credit.name);
+/** The node of a named source: its report where just one can be meant, else the outlet, marked where the pack has none. */
+export function sourceNode(
+  key: string,
+  name: string,
+  facts: string | null,
+  url: string | null,
+  reports: Report[],
+): ChainNode {
+  const [report] = reports;
+  if (report && reports.length === 1) {
+    const { title, published } = report;
+    const detail = title ?? facts;
+    return {
+      id: `report:${report.id}`,
+      kind: "report",
+      name,
+      detail,
+      url: report.url,
+      date: published,
+      dateFrom: null,
+      end: null,
+    };
+  }
+  const several = report
+    ? `the pack has ${reports.length} of its reports on this: which one is not said`
+    : null;
+  const detail = [facts, several].filter(Boolean).join(" · ") || null;
+  return {
+    id: key,
+    kind: "outlet",
+    name,
+    detail,
+    url,
+    date: null,
+    dateFrom: null,
+    end: report ? null : "not-in-pack",
+  };
 }
 
-function isOwnName(credit: ReportCredit, report: Report): boolean {
-  return fold(credit.name) === fold(report.outlet ?? "");
+/** Credits that lead on: not the outlet's of itself, and not an interview with a person, who speaks in a statement. */
+function isUpstream(credit: ReportCredit, report: Report, view: PackView): boolean {
+  if (!LINK_OF[credit.kind] || fold(credit.name) === fold(report.outlet ?? "")) return false;
+  return credit.kind !== "interview-with" || view.outletByName(credit.name) !== null;
 }
 
 function fromRecord(report: Report, exact: string, where: Where): Evidence {

@@ -44,7 +44,7 @@ export function countOrigins(facts: OriginFacts): OriginRange {
   const own = facts.statements.map(originOf);
   const all = [...own, ...peers.flatMap(({ report }) => otherStatements(report, facts))];
   const known = separateDays(all);
-  const min = Math.max(1, Math.min(known.length, own.length > 0 ? own.length : 1));
+  const min = Math.max(1, separateDays(own).length);
   const told = peers.flatMap(({ report }) => report.statements.map(originOf));
   const further = { occasions: furtherOccasions(known, own, told), sources: namedSources(facts, peers).size };
   const max = Math.max(min, known.length + further.occasions + further.sources);
@@ -165,6 +165,7 @@ interface Further {
 function reasonsFor(known: Origin[], further: Further, peers: number, facts: OriginFacts): string[] {
   const reasons: string[] = [];
   const [first] = known;
+  const isNamedOnly = known.length === 0 && facts.chain.links.length > 0;
   if (known.length === 1 && first) {
     const date = first.date ? ` (${first.date})` : "";
     const who = peers > 0 ? `This article and ${plural(peers, "report")} rest` : "This article rests";
@@ -172,17 +173,20 @@ function reasonsFor(known: Origin[], further: Further, peers: number, facts: Ori
   } else if (known.length > 1) {
     const speakers = [...new Map(known.map(({ speakerKey, speaker }) => [speakerKey, speaker])).values()];
     reasons.push(`${known.length} statements are reported: by ${speakers.join(", ")}.`);
-  } else if (facts.chain.links.length === 0) {
+  } else if (isNamedOnly) {
+    reasons.push(
+      "The source that this article names counts as its origin: the words behind it are not known.",
+    );
+  } else {
     reasons.push("This article names no source: it counts as its own origin.");
   }
   if (further.occasions > 0)
     reasons.push(
       `${plural(further.occasions, "more occasion")} named for the same day: may be further origins.`,
     );
-  if (further.sources > 0)
-    reasons.push(
-      `${plural(further.sources, "source")} named without the statement behind: may be further origins.`,
-    );
+  const sources = further.sources - (isNamedOnly ? 1 : 0);
+  if (sources > 0)
+    reasons.push(`${plural(sources, "source")} named without the statement behind: may be further origins.`);
   return reasons;
 }
 
