@@ -15,6 +15,9 @@ const MOST_ITEMS = 200;
 /** A headline of so many words (or Chinese characters) is one of an article, not of a section. */
 const LONG_HEADLINE = 5;
 
+/** A day, and under it a name: "/2018/10/30/name". The day alone is a list of what came out on it. */
+const DATED_PATH = /\/20\d\d\/[01]?\d\/[0-3]?\d\/[^/?#]*\p{L}/u;
+
 /** What a page shows of its kind; each is worth points below. */
 interface Signs {
   /** Types of the article's own JSON-LD node and of microdata that stands once on the page. */
@@ -94,7 +97,8 @@ function articlePoints(page: Page, signs: Signs, readings: Readings): number {
   const last = pathWords.filter(
     (word) => word.includes("-") || /\d{5}/.test(word) || /\.s?html?$/.test(word),
   );
-  if (last.some((word) => word.split("-").length > 3 || /\d{5}|\.s?html?$/.test(word))) points += 1;
+  const isNamed = last.some((word) => word.split("-").length > 3 || /\d{5}|\.s?html?$/.test(word));
+  if (isNamed || DATED_PATH.test(page.url.slice(0, 1000))) points += 1;
   if (pathWords.length === 0) points -= 1;
   if (
     [...own, ...all].some((type) => NOT_ARTICLE_TYPES.has(type)) &&
