@@ -86,9 +86,12 @@ function standsApart(text: string, [start, end]: Span): boolean {
   );
 }
 
-/** Of all who bear the name here the supported go first, then speakers before publishers. */
+/** Of all who bear the name here the supported go first, then speakers before publishers, then the name as printed. */
 function toMention({ span, aliases }: Place, text: string, supported: (alias: Alias) => boolean): Mention {
-  const rank = (alias: Alias) => (supported(alias) ? 0 : 2) + (alias.bearer.official ? 1 : 0);
+  const printed = text.slice(...span).toLowerCase();
+  const isInflected = (alias: Alias) => alias.printed.toLowerCase() !== printed;
+  const rank = (alias: Alias) =>
+    (supported(alias) ? 0 : 4) + (alias.bearer.official ? 2 : 0) + (isInflected(alias) ? 1 : 0);
   const best = aliases.reduce((a, b) => (rank(b) < rank(a) ? b : a));
   const { id, kind } = best.bearer;
   return { id, kind, span, text: text.slice(...span), unsupported: !supported(best) };
