@@ -11,7 +11,7 @@ function makeHit(signals: Partial<HitSignals> = {}): Hit {
     score: 1,
     signals: {
       words: 1,
-      sharedTerms: ["dam"],
+      sharedTerms: ["dam", "gate", "flood"],
       sharedEntities: [],
       statement: null,
       daysApart: null,
@@ -66,6 +66,7 @@ describe("describeReport", () => {
 
   it("falls back on the shared words", () => {
     expect(kinds(makeReport())).toEqual(["same-words"]);
+    expect(kinds(makeReport(), makeHit({ sharedTerms: [] }))).toEqual([]);
   });
 
   it("shows what only shares names or words where it scores near the best", () => {

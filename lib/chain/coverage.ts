@@ -55,11 +55,8 @@ export function describeReport(report: Report, hit: Hit, facts: CoverageFacts): 
     ...eventReasons(report, hit, facts),
     ...namesReasons(hit, facts),
   ];
+  if (reasons.length === 0) reasons.push(...wordsReasons(hit));
   const origin = originOf(report, facts.statements);
-  const fallback: Reason = {
-    kind: "same-words",
-    text: hit.signals.sharedTerms.slice(0, NAMES_SHOWN).join(", "),
-  };
   return {
     id: report.id,
     url: report.url,
@@ -71,16 +68,20 @@ export function describeReport(report: Report, hit: Hit, facts: CoverageFacts): 
     published: report.published,
     timing: timingOf(report, facts),
     score: hit.score,
-    reasons: reasons.length > 0 ? reasons : [fallback],
+    reasons,
     origin: origin.key,
     originName: origin.name,
   };
 }
 
-/** Shared names and words alone make a report coverage only where it scores near the best one, `bestScore`. */
+/**
+ * A report without a reason is no coverage; shared names and words alone make it one only where it scores near the best,
+ * `bestScore`.
+ */
 export function isRelated(item: CoverageItem, bestScore: number): boolean {
   const [strongest] = item.reasons;
-  const isWeak = strongest?.kind === "same-people-and-places" || strongest?.kind === "same-words";
+  if (!strongest) return false;
+  const isWeak = strongest.kind === "same-people-and-places" || strongest.kind === "same-words";
   return !isWeak || item.score >= RELATED_SCORE * bestScore;
 }
 
@@ -167,6 +168,11 @@ function eventReasons(report: Report, hit: Hit, facts: CoverageFacts): Reason[] 
 function namesReasons(hit: Hit, { entityById }: CoverageFacts): Reason[] {
   const names = hit.signals.sharedEntities.flatMap((id) => entityById(id)?.name ?? []).slice(0, NAMES_SHOWN);
   return names.length > 0 ? [{ kind: "same-people-and-places", text: names.join(", ") }] : [];
+}
+
+function wordsReasons({ signals }: Hit): Reason[] {
+  if (signals.sharedTerms.length === 0) return [];
+  return [{ kind: "same-words", text: signals.sharedTerms.slice(0, NAMES_SHOWN).join(", ") }];
 }
 
 /** Where the report's own trail ends: the article's statement, its own first one, what it credits, or itself. */
