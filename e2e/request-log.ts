@@ -57,6 +57,8 @@ export async function startRequestLog(): Promise<RequestLog> {
     response.writeHead(502).end();
   });
   server.on("connect", (request, socket) => {
+    // The browser may hang up first, as it does when it is closed.
+    socket.on("error", () => undefined);
     hosts.push(hostIn(`https://${request.url ?? ""}`));
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
