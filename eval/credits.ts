@@ -25,7 +25,7 @@ interface Read {
 }
 
 const COLUMNS = ["", "gold", "precision", "recall", "F1", "plain patterns P / R"];
-/** What plain regular expressions over visible lines reach on the same pages (measured once, issue 3). */
+/** What plain regular expressions over visible lines reach on the same pages (measured once). */
 const PLAIN: Partial<Record<CreditGroup, string>> = {
   provenance: ".75 / .43",
   copyright: ".61 / .58",

@@ -1,4 +1,5 @@
 import type { Article, Credit, Evidence, Report, ReportStatement, Statement } from "../lib/model";
+import { bareReport } from "../lib/pack/bare-report";
 
 /** Whole objects of the model for tests, of which a test names only what it is about. */
 
@@ -76,22 +77,11 @@ export function makeReportStatement(fields: Partial<ReportStatement> = {}): Repo
 
 export function makeReport(fields: Partial<Report> = {}): Report {
   return {
-    id: "report-1",
+    ...bareReport({ id: "report-1" }),
     url: "https://wire.example/1",
     title: "Another made-up headline",
     outlet: "Example Wire",
-    outletId: null,
     language: "en",
-    published: null,
-    byline: null,
-    datelinePlace: null,
-    summary: null,
-    topics: [],
-    entities: [],
-    credits: [],
-    statements: [],
-    sameStatementAs: [],
-    story: null,
     ...fields,
   };
 }
