@@ -84,6 +84,11 @@ export class ChromiumSession {
   async clickToolbar(page: Page): Promise<Page> {
     await page.bringToFront();
     await this.tabIdOf(page);
+    return this.clickToolbarOfFrontTab(page);
+  }
+
+  /** The same where `page` is in front already: a page too busy to answer can't be brought there. */
+  async clickToolbarOfFrontTab(page: Page): Promise<Page> {
     const browser = this.context.browser();
     if (browser === null) throw new Error("Playwright gives no handle on the browser.");
     const session = await browser.newBrowserCDPSession();

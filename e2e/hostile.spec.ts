@@ -94,11 +94,11 @@ test("a page that never pauses does not answer, and the popup says so", async ({
   const page = await open(ADDRESS);
   await page.evaluate(() => {
     setTimeout(() => {
-      const end = Date.now() + 14_000;
+      const end = Date.now() + 20_000;
       while (Date.now() < end);
     }, 1_000);
   });
-  await page.waitForTimeout(1_500);
-  const popup = new ReadingViewPage(await session.clickToolbar(page));
+  await new Promise((done) => setTimeout(done, 1_500));
+  const popup = new ReadingViewPage(await session.clickToolbarOfFrontTab(page));
   await expect(popup.main).toContainText("did not answer", { timeout: 15_000 });
 });
