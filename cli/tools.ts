@@ -1,22 +1,16 @@
 import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
-import { compileNames } from "../lib/entities/names";
 import { compilePack } from "../lib/pack/compile";
 import { openPack } from "../lib/pack/open";
 import type { Pack } from "../lib/pack/pack";
 import { PackError } from "../lib/pack/pack-error";
-import type { ReadingTools } from "../lib/read-context";
+import { type ReadingTools, readingTools } from "../lib/read-context";
 import { readBytes, UsageError } from "./input";
 
 /** The pack in the file, or the project's own, compiled from `data/`, where no file is named. */
 export function openTools(packFile: string | undefined): ReadingTools {
   const pack = packFile ? openPackFile(packFile) : openPack(compilePack(bundledPackInput()));
-  const names = compileNames({
-    entities: [...pack.entities],
-    outlets: [...pack.outlets],
-    risky: [...pack.riskyAliases],
-  });
-  return { pack, names, cues };
+  return readingTools(pack, cues);
 }
 
 /** Throws UsageError where the file is missing or no pack of this version. */

@@ -1,27 +1,12 @@
 import { existsSync } from "node:fs";
 import { openTools } from "../cli/tools";
-import type { Article, ReadingContext, Report } from "../lib/model";
+import type { ReadingContext, Report } from "../lib/model";
 import { type ReadingTools, readContext } from "../lib/read-context";
-import { makeArticle } from "../test/make";
+import { asArticle } from "./as-article";
 import { type EvalTable, evaluationRoot } from "./table";
 
 const TOP = 10;
 const BAR_RECALL = 0.8;
-
-/** A report of the pack as an article: headline and summary as its text, nothing of what the pack knows of it. */
-function asArticle(report: Report): Article {
-  const body = report.summary ?? "";
-  return makeArticle({
-    url: report.url ?? "https://unknown.invalid/",
-    title: report.title ?? report.summary,
-    outlet: report.outlet,
-    outletId: report.outletId,
-    published: report.published,
-    language: report.language,
-    body,
-    blocks: [{ kind: "paragraph", span: [0, body.length], links: [] }],
-  });
-}
 
 interface Judged {
   report: Report;

@@ -4,10 +4,11 @@ import {
   type CoverageFacts,
   carriedStories,
   describeReport,
+  isCarrier,
   isRelated,
-  sharesStatement,
 } from "../lib/chain/coverage";
 import { countOrigins } from "../lib/chain/origins";
+import type { Found } from "../lib/chain/related-reports";
 import { groupSources } from "../lib/chain/sources";
 import { findMentions } from "../lib/entities/find-mentions";
 import { lookUpOutlet } from "../lib/entities/look-up";
@@ -20,12 +21,12 @@ import type {
   ReportCreditKind,
   Statement,
 } from "../lib/model";
-import type { Hit } from "../lib/pack/pack";
 import { makeQuery } from "../lib/pack/query";
 import type { ReadingTools } from "../lib/read-context";
 import { fold } from "../lib/text/fold";
 import { weekdayOf } from "../lib/text/partial-date";
-import { makeArticle, makeEvidence } from "../test/make";
+import { makeEvidence } from "../test/make";
+import { asArticle } from "./as-article";
 import type { EvalTable } from "./table";
 import { type TrueRange, trueRange } from "./true-origins";
 
@@ -122,32 +123,13 @@ function shownRange(report: Report, mates: Report[], tools: ReadingTools): Origi
     article,
     sources,
     statements,
-    carriers: others.filter(
-      (other) => sharesStatement(other, statements) || (other.story !== null && stories.has(other.story)),
-    ),
+    carriers: others.filter((other) => isCarrier(other, statements, stories)),
     outletById: (id) => names.outletById(id),
     outletByName: (name) => lookUpOutlet(name, names),
     reportByAddress: () => null,
   });
   const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
   return countOrigins({ chain, statements, coverage, stories, familyOf });
-}
-
-function asArticle(report: Report): Article {
-  return makeArticle({
-    url: report.url ?? "https://unknown.invalid/",
-    title: report.title ?? report.summary,
-    outlet: report.outlet,
-    outletId: report.outletId,
-    published: report.published,
-    language: report.language,
-    body: report.summary ?? "",
-  });
-}
-
-interface Found {
-  hit: Hit;
-  report: Report;
 }
 
 function findReports(

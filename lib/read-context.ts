@@ -5,7 +5,7 @@ import type { CueTable } from "./attribution/cue-table";
 import { readCredits } from "./attribution/read-credits";
 import { readStatements } from "./attribution/read-statements";
 import { buildChain } from "./chain/build-chain";
-import { carriedStories, listCoverage, sharesStatement } from "./chain/coverage";
+import { carriedStories, isCarrier, listCoverage } from "./chain/coverage";
 import { dateStatements } from "./chain/date-statements";
 import { topicsOfNearest } from "./chain/nearest-topics";
 import { countOrigins } from "./chain/origins";
@@ -14,9 +14,9 @@ import { groupSources } from "./chain/sources";
 import { findMentions } from "./entities/find-mentions";
 import { lookUpOutlet } from "./entities/look-up";
 import { matchTopics } from "./entities/match-topics";
-import type { NameIndex } from "./entities/names";
+import { compileNames, type NameIndex } from "./entities/names";
 import { outletOfAddress } from "./entities/outlet-domains";
-import type { Article, Credit, ReadingContext, ReadingStatus, Report, Statement } from "./model";
+import type { Article, Credit, ReadingContext, ReadingStatus, Report } from "./model";
 import type { Pack } from "./pack/pack";
 import { fold } from "./text/fold";
 
@@ -25,6 +25,12 @@ export interface ReadingTools {
   /** Compiled from the pack's entities and outlets. */
   names: NameIndex;
   cues: CueTable;
+}
+
+/** All that reads against an opened pack: the names of its own tables, compiled once. */
+export function readingTools(pack: Pack, cues: CueTable): ReadingTools {
+  const { entities, outlets, riskyAliases } = pack;
+  return { pack, names: compileNames({ entities, outlets, risky: riskyAliases }), cues };
 }
 
 /** The whole answer to one article: topics, credits, statements, coverage, source chain and origin range. */
@@ -102,10 +108,6 @@ function settle(page: Article, names: NameIndex): Article {
 function reportAt(url: string, pack: Pack): Report | null {
   const [report] = pack.reports.byAddress(normaliseAddress(url));
   return report === undefined ? null : pack.reports.at(report);
-}
-
-function isCarrier(report: Report, statements: Statement[], stories: ReadonlySet<string>): boolean {
-  return sharesStatement(report, statements) || (report.story !== null && stories.has(report.story));
 }
 
 function statusOf(isOnTopic: boolean, reports: number): ReadingStatus {

@@ -1,8 +1,7 @@
 import { browser } from "#imports";
 import { cues } from "../data/cues";
-import { compileNames } from "../lib/entities/names";
 import { openPack } from "../lib/pack/open";
-import type { ReadingTools } from "../lib/read-context";
+import { type ReadingTools, readingTools } from "../lib/read-context";
 
 let opening: Promise<ReadingTools> | null = null;
 
@@ -17,11 +16,5 @@ export function bundledPack(): Promise<ReadingTools> {
 
 async function open(): Promise<ReadingTools> {
   const file = await fetch(browser.runtime.getURL("/pack/syria.hwp"));
-  const pack = openPack(await file.arrayBuffer());
-  const names = compileNames({
-    entities: [...pack.entities],
-    outlets: [...pack.outlets],
-    risky: [...pack.riskyAliases],
-  });
-  return { pack, names, cues };
+  return readingTools(openPack(await file.arrayBuffer()), cues);
 }

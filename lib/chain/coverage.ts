@@ -106,19 +106,22 @@ function isSame(mine: Statement, theirs: ReportStatement, isSure: boolean): bool
   return !isSure || sharedOccasionWords(mine, theirs) > 0;
 }
 
-export function sharesStatement(report: Report, statements: Statement[]): boolean {
+function sharesStatement(report: Report, statements: Statement[]): boolean {
   return statements.some((mine) =>
     report.statements.some((theirs) => matchStatements(mine, theirs) === "same"),
   );
+}
+
+/** The report carries the article's statement, or the pack counts it to a story that the article belongs to. */
+export function isCarrier(report: Report, statements: Statement[], stories: ReadonlySet<string>): boolean {
+  return sharesStatement(report, statements) || (report.story !== null && stories.has(report.story));
 }
 
 /** A credit makes a copy only where the report also carries what the article carries: outlets take much from agencies. */
 function copyReasons(report: Report, facts: CoverageFacts): Reason[] {
   const { article, sources, statements, stories } = facts;
   if (isSameTitle(report, article)) return [{ kind: "copied", text: "the same headline" }];
-  const isSameMatter =
-    sharesStatement(report, statements) || (report.story !== null && stories.has(report.story));
-  if (!isSameMatter) return [];
+  if (!isCarrier(report, statements, stories)) return [];
   const credit = report.credits.find(
     ({ kind, name }) =>
       (kind === "wire" || kind === "republished-from") && fold(name) === fold(article.outlet ?? ""),
