@@ -90,8 +90,8 @@ export function isRelated(item: CoverageItem, bestScore: number): boolean {
  * a word of the occasion finds stories for a statement, those of the same day alone are other appearances.
  */
 export function carriedStories(reports: Report[], article: Article, statements: Statement[]): Set<string> {
-  const storiesOf = (isCarrier: (report: Report) => boolean) =>
-    reports.filter(isCarrier).flatMap(({ story }) => story ?? []);
+  const storiesOf = (carries: (report: Report) => boolean) =>
+    reports.filter(carries).flatMap(({ story }) => story ?? []);
   const byStatement = statements.flatMap((mine) => {
     const bySame = (isSure: boolean) =>
       storiesOf((report) => report.statements.some((theirs) => isSame(mine, theirs, isSure)));
