@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { readArticle } from "../lib/article/read-article";
 import type { Evidence, ReadingContext } from "../lib/model";
 import { type ReadingTools, readContext } from "../lib/read-context";
+import { inEnglish } from "./in-english";
 import { type Line, parseObject, parsePage, readLines, readText, requiredField, UsageError } from "./input";
 import { createProgress, writeLine } from "./output";
 import { openTools } from "./tools";
@@ -69,10 +70,10 @@ function readFile(file: string, url: string, tools: ReadingTools): ReadingContex
   return readContext(readArticle(parsePage(readText(file)), url), tools);
 }
 
-/** The context as docs/cli.md describes it: a credit's evidence is the page's words alone. */
+/** The context as docs/cli.md describes it: in English, and a credit's evidence is the page's words alone. */
 function toJson(context: ReadingContext): object {
   return {
-    ...context,
+    ...inEnglish(context),
     credits: context.credits.map((credit) => ({ ...credit, evidence: wordsOf(credit.evidence) })),
   };
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Reading, ReadingContext } from "../lib/model";
+import { phrase } from "../lib/phrase";
 import * as contexts from "./gallery/fixtures";
 import { makeArticle, makeContext, makeEvidence } from "./gallery/parts";
 import { readingStates } from "./gallery/states";
@@ -30,7 +31,7 @@ describe("the answer", () => {
   it("says reports and origins at a glance, with the reason", () => {
     const { title } = show(read(contexts.richContext));
     expect(title()).toBe("5 related reports; 4 tell this story, from 2–3 origins");
-    expect(screen.getByText(/rest on one speech by Tomas Beregi/)).toBeTruthy();
+    expect(screen.getByText(/rest on one statement by Tomas Beregi/)).toBeTruthy();
     expect(screen.getByText("1 more reason")).toBeTruthy();
   });
 
@@ -56,9 +57,9 @@ describe("states", () => {
   it("says that it is reading, and why a page could not be read", () => {
     expect(show({ phase: "reading", url: "https://a.example/" }).title()).toBe("Reading this page…");
     cleanup();
-    const { title, onReadPage } = show({ phase: "unreadable", url: null, why: "The page went away." });
+    const { title, onReadPage } = show({ phase: "unreadable", url: null, why: phrase("why.closed") });
     expect(title()).toBe("This page could not be read");
-    expect(screen.getByText("The page went away.")).toBeTruthy();
+    expect(screen.getByText("The page went away while it was being read.")).toBeTruthy();
     press("Read again");
     expect(onReadPage).toHaveBeenCalledOnce();
   });

@@ -4,7 +4,7 @@ import { ContextView } from "./reading-view/ContextView";
 import { StateNotice } from "./reading-view/StateNotice";
 import { ViewHeader } from "./reading-view/ViewHeader";
 import { Icon } from "./shared/Icon";
-import { common, evidence, state as words } from "./strings";
+import { common, evidence, phraseText, state as words } from "./strings";
 
 /** The whole of popup and side panel, drawn from the stored reading alone. */
 export function ReadingView(props: ReadingViewProps) {
@@ -44,7 +44,7 @@ function WithoutContext({ reading, site, onReadPage, onToggleSite }: ReadingView
   }
   if (reading.phase === "unreadable") {
     return (
-      <StateNotice kind="unreadable" title={words.unreadableTitle} lines={[reading.why]}>
+      <StateNotice kind="unreadable" title={words.unreadableTitle} lines={[phraseText(reading.why)]}>
         <ReadButton label={words.readAgain} onReadPage={onReadPage} />
       </StateNotice>
     );

@@ -1,5 +1,13 @@
 /** Every word the views show. Plain values and functions, so that an i18n table can take this file's place. */
 
+import { ENGLISH } from "../i18n/catalogue";
+import { sayPhrase } from "../i18n/translator";
+import type { Phrase } from "../lib/model";
+
+export function phraseText(phrase: Phrase): string {
+  return sayPhrase(ENGLISH, phrase);
+}
+
 /** The reader's own English where the browser speaks English, else plain English: one language per screen. */
 export const uiLocale = pickLocale(new Intl.DateTimeFormat().resolvedOptions().locale);
 

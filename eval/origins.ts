@@ -179,7 +179,7 @@ function asStatement(statement: Report["statements"][number]): Statement {
     occasion,
     place: null,
     date,
-    dateFrom: date === null ? null : "printed",
+    dateFrom: date === null ? null : { id: "dateFrom.printed", values: [] },
     weekday: date === null ? null : weekdayOf(date),
     evidence: [makeEvidence(speaker)],
   };

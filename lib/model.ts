@@ -1,3 +1,5 @@
+import type { PhraseId } from "./phrase";
+
 /** The nouns of Headwater. Everything in this file is plain data that survives JSON and structured clone. */
 
 /** A calendar date with the precision that is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -5,6 +7,13 @@ export type PartialDate = string;
 
 /** Half-open range of UTF-16 offsets, `[start, end)`. */
 export type Span = [start: number, end: number];
+
+/** Something said to the reader, in no language yet: `locales/` has the words, `values` go in at `$1`, `$2` … */
+export interface Phrase {
+  id: PhraseId;
+  /** Names and words as printed, partial dates as they are, and counts; a count that comes first chooses the plural. */
+  values: (string | number)[];
+}
 
 /** Where on the page something stands; the same words as in the evaluation labels. */
 export type Where = "dateline" | "byline" | "body" | "footer" | "jsonld" | "meta";
@@ -208,10 +217,23 @@ export interface Statement {
   place: string | null;
   date: PartialDate | null;
   /** How the date is known: "printed", "weekday resolved against the published date" … */
-  dateFrom: string | null;
+  dateFrom: Phrase | null;
   /** The weekday that the page names, 0 = Sunday, also where no published date resolves it. */
   weekday: number | null;
   evidence: Evidence[];
+  /** Spans of the body that are attributed to the speaker, in order, the first ones of a long article. */
+  content?: Span[];
+}
+
+export type DifferenceKind = "negation" | "number" | "actor" | "date" | "place";
+
+/** One thing that two reports of a statement tell differently. */
+export interface Difference {
+  kind: DifferenceKind;
+  /** The article's words for it, empty where it has none. */
+  here: string;
+  /** Those of the pack's record, which is Headwater's own summary. */
+  there: string;
 }
 
 // ── The pack ──────────────────────────────────────────────────────────────────────────────────
@@ -240,6 +262,8 @@ export interface ReportStatement {
   occasion: string | null;
   date: PartialDate | null;
   gist: string | null;
+  /** Of each quotation the hashes of its runs of words (`quoteHashes`), ascending: no text can be read from them. */
+  quotes?: number[][];
 }
 
 /** One published item of the pack. */
@@ -287,12 +311,14 @@ export interface TopicMatch {
   /** Entity ids in the headline and lead that say so. */
   entities: string[];
   /** One sentence for the reader. */
-  reason: string;
+  reason: Phrase;
 }
 
 export type ReasonKind =
   | "copied"
   | "same-statement"
+  /** The same appearance, told differently: see `differences`. */
+  | "differing-statement"
   | "same-event"
   | "earlier-statement"
   | "later-statement"
@@ -301,8 +327,8 @@ export type ReasonKind =
 
 export interface Reason {
   kind: ReasonKind;
-  /** One phrase for the reader. */
-  text: string;
+  /** What shows it, for the reader. */
+  phrase: Phrase;
 }
 
 export type Timing = "before" | "after" | "same-day" | "unknown";
@@ -321,6 +347,8 @@ export interface CoverageItem {
   timing: Timing;
   score: number;
   reasons: Reason[];
+  /** What the report's record tells differently of a statement that the article reports as well. */
+  differences?: Difference[];
   /** Key of the origin this report rests on: reports with the same key are shown together. */
   origin: string;
   /** The origin in words, null where the report names none. */
@@ -352,12 +380,14 @@ export interface ChainNode {
   id: string;
   kind: "article" | "report" | "outlet" | "statement";
   name: string;
-  /** Facts for the reader: role and occasion of a statement, country and ownership of an outlet. */
+  /** As printed or recorded: role and occasion of a statement, headline of a report, outlet of the article. */
   detail: string | null;
+  /** What Headwater says of it: kind, country and ownership of an outlet, how many of its reports the pack has. */
+  notes?: Phrase[];
   url: string | null;
   date: PartialDate | null;
   /** How `date` is known, where it is inferred. */
-  dateFrom: string | null;
+  dateFrom: Phrase | null;
   end: ChainEnd | null;
 }
 
@@ -372,7 +402,42 @@ export interface OriginRange {
   max: number;
   /** Related reports that carry the same statement or text, or belong to the same story: the range is of these. */
   reports: number;
-  reasons: string[];
+  reasons: Phrase[];
+}
+
+/** What happened to a statement's words between a report and the article. */
+export type Wording =
+  | "verbatim"
+  /** One of the two has only a part of the other's words. */
+  | "trimmed"
+  | "changed"
+  /** In another language. */
+  | "retranslated"
+  | "not-known";
+
+/** One report of the pack that carries a statement of the article. */
+export interface QuoteCarrier {
+  reportId: string;
+  outlet: string | null;
+  language: string | null;
+  published: PartialDate | null;
+  wording: Wording;
+  /** Which of the two has less of the words, where one is trimmed. */
+  shorter: "article" | "report" | null;
+  /** The article's words that the report has otherwise, in order. */
+  changed: string[];
+}
+
+/** Where one statement of the article was reported first in the pack, and what became of its words. */
+export interface QuoteLineage {
+  /** Place in `statements`. */
+  statement: number;
+  /** Earliest first, undated ones last. */
+  carriers: QuoteCarrier[];
+  /** Ids of the carriers that may each be the first by their dates; empty where none is dated. */
+  earliest: string[];
+  /** Carriers without a date: any of them may be earlier still. */
+  undated: number;
 }
 
 /** Why there is no coverage to show, or "ok". */
@@ -388,6 +453,8 @@ export interface ReadingContext {
   coverage: CoverageItem[];
   chain: SourceChain;
   origins: OriginRange;
+  /** One for each statement that a report of the pack carries as well. */
+  lineages: QuoteLineage[];
   pack: { id: string; name: string; version: string };
 }
 
@@ -400,8 +467,7 @@ export type Reading =
   /** `startedAt` tells one wish of the reader from the next; milliseconds since 1970. */
   | { phase: "reading"; url: string; startedAt?: number }
   | { phase: "read"; url: string; context: ReadingContext }
-  /** `why` is a sentence for the reader. */
-  | { phase: "unreadable"; url: string | null; why: string };
+  | { phase: "unreadable"; url: string | null; why: Phrase };
 
 export type DetectionMode = "on-click" | "known-sites" | "all-sites";
 

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
-import type { Article, Evidence } from "../lib/model";
+import type { Article, Evidence, Phrase } from "../lib/model";
 
 /** Every message of the extension: name, data, reply. Views learn of readings from the store, not from messages. */
 interface Protocol {
@@ -7,8 +7,8 @@ interface Protocol {
   gatePassed(): void;
   /** Reading script → background: the page's article, after loading and again whenever it has changed. */
   articleRead(article: Article): void;
-  /** Reading script → background: the page cannot be read; `why` is a sentence for the reader. */
-  pageUnreadable(page: { url: string; why: string }): void;
+  /** Reading script → background: the page cannot be read. */
+  pageUnreadable(page: { url: string; why: Phrase }): void;
   /** Popup or side panel → background: the reader wants this tab read now. */
   readTab(tabId: number): void;
   /** Options page → background: what the bundled pack holds. */

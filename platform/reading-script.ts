@@ -1,5 +1,5 @@
 import { readArticle } from "../lib/article/read-article";
-import type { Article } from "../lib/model";
+import type { Article, Phrase } from "../lib/model";
 import { hashOf } from "./hash";
 import { onMessage, removeAllListeners, sendMessage } from "./messages";
 import { revealInPage } from "./reveal";
@@ -26,7 +26,7 @@ export function startReading(): void {
     seen = print;
     const outcome = readPage(document, location.href);
     const words =
-      "why" in outcome ? outcome.why : JSON.stringify([outcome.article.title, outcome.article.body]);
+      "why" in outcome ? outcome.why.id : JSON.stringify([outcome.article.title, outcome.article.body]);
     if (occasion === "changed" && words === told) return;
     told = words;
     tell(outcome).catch(() => world.headwaterReading?.stop());
@@ -44,7 +44,7 @@ export function startReading(): void {
   };
 }
 
-type Outcome = { article: Article } | { url: string; why: string };
+type Outcome = { article: Article } | { url: string; why: Phrase };
 
 function readPage(page: Document, url: string): Outcome {
   if (page.contentType === "application/pdf") return { url, why: WHY.pdf };

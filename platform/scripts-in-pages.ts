@@ -1,18 +1,18 @@
 import { browser } from "#imports";
-import { WHY } from "./why-unreadable";
+import { NO_ANSWER } from "./why-unreadable";
 
 /** A page whose own scripts never pause runs ours neither; milliseconds. */
 const LONGEST_WAIT = 10_000;
 
 /**
  * Puts the reading script and the colours of its marks into the tab's page. Rejects with the browser's message
- * where it may not, and with a sentence for the reader where the page is too busy to run it.
+ * where it may not, and with `NO_ANSWER` where the page is too busy to run it.
  */
 export async function injectReading(tabId: number): Promise<void> {
   const target = { tabId };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(WHY.noAnswer)), LONGEST_WAIT);
+    timer = setTimeout(() => reject(new Error(NO_ANSWER)), LONGEST_WAIT);
   });
   const injected = Promise.all([
     browser.scripting.executeScript({ target, files: ["/reading.js"] }),

@@ -1,5 +1,5 @@
 import { browser } from "#imports";
-import type { Article, Reading, ReadingContext } from "../lib/model";
+import type { Article, Phrase, Reading, ReadingContext } from "../lib/model";
 import { showBadge } from "./badge";
 import { sendMessage } from "./messages";
 import { forgetReading, loadReading, saveReading } from "./reading-store";
@@ -59,7 +59,7 @@ export async function answerArticle(
 }
 
 /** Keeps why the page cannot be read. */
-export async function keepWhy(tabId: number, url: string | null, why: string): Promise<void> {
+export async function keepWhy(tabId: number, url: string | null, why: Phrase): Promise<void> {
   await keep(tabId, { phase: "unreadable", url, why });
 }
 

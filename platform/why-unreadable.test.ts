@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { WHY, whyNotInjected } from "./why-unreadable";
+import { NO_ANSWER, WHY, whyNotInjected } from "./why-unreadable";
 
 describe("why a page could not be read", () => {
   it.each([
@@ -19,7 +19,7 @@ describe("why a page could not be read", () => {
       WHY.needsClick,
     ],
     ["Missing host permission for the tab", null, WHY.needsClick],
-    [WHY.noAnswer, "https://post.example/", WHY.noAnswer],
+    [NO_ANSWER, "https://post.example/", WHY.noAnswer],
     ["Something else", "https://post.example/", WHY.failed],
   ])("%s at %s", (message, url, why) => {
     expect(whyNotInjected(message, url)).toBe(why);

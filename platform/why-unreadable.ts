@@ -1,16 +1,25 @@
-/** Sentences for the reader: why a page could not be read. */
+import type { Phrase } from "../lib/model";
+import { phrase } from "../lib/phrase";
+
+/** Why a page could not be read, as told to the reader. */
 export const WHY = {
-  browserPage: "This is a page of the browser itself; extensions may not read it.",
-  store: "Browsers let no extension read their extension stores.",
-  pdf: "This is a PDF; Headwater reads web pages only.",
-  notHtml: "This is not a web page with text; Headwater reads web pages only.",
-  file: "This is a file on your machine; the browser does not let Headwater read it.",
-  needsClick: "Headwater has no permission for this page yet: click its button in the toolbar to read it.",
-  empty: "The page removed its own text before it could be read.",
-  closed: "The page went away while it was being read.",
-  noAnswer: "The page did not answer; it may be busy. Try again in a moment.",
-  failed: "Headwater could not make sense of this page.",
-} as const;
+  /** A page of the browser itself. */
+  browserPage: phrase("why.browserPage"),
+  store: phrase("why.store"),
+  pdf: phrase("why.pdf"),
+  notHtml: phrase("why.notHtml"),
+  /** A file on the reader's machine. */
+  file: phrase("why.file"),
+  needsClick: phrase("why.needsClick"),
+  /** The page removed its own text. */
+  empty: phrase("why.empty"),
+  closed: phrase("why.closed"),
+  noAnswer: phrase("why.noAnswer"),
+  failed: phrase("why.failed"),
+};
+
+/** The message of the error that is thrown where a page is too busy to run the reading script. */
+export const NO_ANSWER = "The page did not answer.";
 
 const STORES =
   /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(?:[/?#]|$)/;
@@ -19,8 +28,8 @@ const STORES =
  * Why no script could be put into a page: by its address where the browser tells it, else by the browser's
  * error message (Chromium and Firefox word it differently).
  */
-export function whyNotInjected(message: string, url: string | null): string {
-  if (message === WHY.noAnswer) return message;
+export function whyNotInjected(message: string, url: string | null): Phrase {
+  if (message === NO_ANSWER) return WHY.noAnswer;
   if (url !== null && URL.canParse(url)) {
     if (STORES.test(url)) return WHY.store;
     const { protocol, pathname } = new URL(url);

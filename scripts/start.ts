@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "@playwright/test";
+import { english } from "../cli/in-english";
 import { ChromiumSession } from "../e2e/chromium-session";
 import { makeProfile, removeProfile } from "../e2e/profile";
 import { Sites } from "../e2e/sites";
@@ -86,7 +87,7 @@ async function waitForContext(session: ChromiumSession): Promise<ReadingContext>
     );
     for (const reading of stored as Reading[]) {
       if (reading.phase === "read") return reading.context;
-      if (reading.phase === "unreadable") throw new Error(reading.why);
+      if (reading.phase === "unreadable") throw new Error(english(reading.why));
     }
     await new Promise((done) => setTimeout(done, 100));
   }
@@ -99,7 +100,7 @@ function tell({ article, chain, coverage, origins, status }: ReadingContext): st
   return [
     "",
     `${article.title ?? article.url} (${article.outlet ?? "unknown outlet"}, ${article.published ?? "undated"})`,
-    `${status}: ${coverage.length} related reports; origins: ${range}. ${origins.reasons.join(" ")}`,
+    `${status}: ${coverage.length} related reports; origins: ${range}. ${origins.reasons.map(english).join(" ")}`,
     "",
     "Source chain",
     ...chain.links.map(
@@ -109,7 +110,7 @@ function tell({ article, chain, coverage, origins, status }: ReadingContext): st
     "",
     "Related coverage",
     ...coverage.slice(0, REPORTS_TOLD).map(({ title, summary, outlet, published, reasons }) => {
-      const reason = reasons.map(({ kind, text }) => `${kind}: ${text}`)[0];
+      const reason = reasons.map(({ kind, phrase }) => `${kind}: ${english(phrase)}`)[0];
       return `  ${title ?? summary} (${outlet}, ${published ?? "undated"}) — ${reason}`;
     }),
   ].join("\n");

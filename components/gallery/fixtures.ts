@@ -1,4 +1,5 @@
 import type { ReadingContext } from "../../lib/model";
+import { phrase } from "../../lib/phrase";
 import { here, makeArticle, makeContext, makeEvidence, makeLink, makeNode, makeReport } from "./parts";
 import { manyReports, relatedReports, sameForum } from "./reports";
 import { agency, basedOn, dateline, quotation, statement } from "./sources";
@@ -17,7 +18,7 @@ export const richContext = makeContext({
       id: "dams",
       name: "River dams",
       entities: ["beregi"],
-      reason: "Beregi, Orsk and upper dam stand in the headline and lead.",
+      reason: phrase("topic.headlineAndLead", 3, "Beregi, Orsk, upper dam"),
     },
   ],
   coverage: relatedReports,
@@ -33,9 +34,9 @@ export const richContext = makeContext({
     max: 3,
     reports: 4,
     reasons: [
-      "This article and 3 reports rest on one speech by Tomas Beregi (2017-08-11).",
-      "1 report names no source, so it counts only in the upper bound.",
-      "1 report rests on an earlier statement.",
+      phrase("origins.togetherDated", 3, "Tomas Beregi", "2017-08-11"),
+      phrase("origins.sources", 1),
+      phrase("origins.occasions", 1),
     ],
   },
 });
@@ -43,7 +44,12 @@ export const richContext = makeContext({
 export const oneReport = makeContext({
   ...richContext,
   coverage: [sameForum],
-  origins: { min: 1, max: 1, reports: 1, reasons: ["Both rest on one speech by Tomas Beregi (2017-08-11)."] },
+  origins: {
+    min: 1,
+    max: 1,
+    reports: 1,
+    reasons: [phrase("origins.togetherDated", 1, "Tomas Beregi", "2017-08-11")],
+  },
 });
 
 export const trailEnds = makeContext({
@@ -53,7 +59,7 @@ export const trailEnds = makeContext({
     min: 1,
     max: 3,
     reports: 3,
-    reasons: ["This page names no source, so its own origin is unknown."],
+    reasons: [phrase("origins.noSource")],
   },
 });
 
@@ -68,7 +74,7 @@ export const notInPack = makeContext({
 const undirected = makeNode("twin", {
   kind: "report",
   name: "Valley Times: “Upper dam open by autumn: Beregi”",
-  detail: "Newspaper · Lowland",
+  notes: [phrase("note.outletKind.newspaper"), phrase("note.country", "Lowland")],
   url: "https://valley.example/report",
   date: "2017-08-12",
 });
@@ -81,7 +87,11 @@ export const branches = makeContext({
       agency,
       statement,
       undirected,
-      makeNode("gazette", { name: "Orsk Gazette", detail: "Newspaper · Lowland", end: "not-in-pack" }),
+      makeNode("gazette", {
+        name: "Orsk Gazette",
+        notes: [phrase("note.outletKind.newspaper"), phrase("note.country", "Lowland")],
+        end: "not-in-pack",
+      }),
       makeNode("office", {
         kind: "statement",
         name: "Press office of the water board",
@@ -126,7 +136,7 @@ export const longWords = makeContext({
     makeReport("unbroken", {
       title: unbroken,
       outlet: unbroken,
-      reasons: [{ kind: "copied", text: unbroken }],
+      reasons: [{ kind: "copied", phrase: phrase("reason.list", unbroken) }],
     }),
     makeReport("untitled", {
       title: null,
@@ -165,7 +175,9 @@ export const arabic = makeContext({
       outlet: "صحيفة الوادي",
       language: "ar",
       origin: "speech",
-      reasons: [{ kind: "same-statement", text: "الخطاب نفسه في أورسك" }],
+      reasons: [
+        { kind: "same-statement", phrase: phrase("reason.list", "توماس بيريغي", "منتدى المهندسين الشباب") },
+      ],
     }),
     makeReport("ru", {
       title: "Министр: верхняя плотина откроется к осени",
@@ -238,7 +250,7 @@ export const followed = makeContext({
   article: makeArticle({ published: null, publishedFrom: null }),
   chain: {
     nodes: [
-      { ...here, date: "2017-08-11", dateFrom: "on or after the day of the statement it reports" },
+      { ...here, date: "2017-08-11", dateFrom: phrase("dateFrom.notBeforeStatement") },
       ownReport,
       makeNode("gazette", { kind: "report", name: "Orsk Gazette", date: "2017-08-11", end: "trail-ends" }),
     ],

@@ -8,6 +8,7 @@ import type {
   ReadingContext,
   Where,
 } from "../../lib/model";
+import { phrase } from "../../lib/phrase";
 
 /** Parts of made-up reading contexts: every name, headline and address here is invented. */
 
@@ -79,7 +80,12 @@ export function makeReport(id: string, change: Partial<CoverageItem> = {}): Cove
     published: "2017-08-11",
     timing: "before",
     score: 1,
-    reasons: [{ kind: "same-statement", text: "Tomas Beregi, forum at Orsk, 2017-08-11" }],
+    reasons: [
+      {
+        kind: "same-statement",
+        phrase: phrase("reason.list", "Tomas Beregi", "forum at Orsk", "2017-08-11"),
+      },
+    ],
     origin: id,
     originName: null,
     ...change,

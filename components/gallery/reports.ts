@@ -1,4 +1,5 @@
 import type { CoverageItem } from "../../lib/model";
+import { phrase } from "../../lib/phrase";
 import { makeReport } from "./parts";
 
 /** Related reports of the made-up story. */
@@ -17,7 +18,12 @@ export const relatedReports: CoverageItem[] = [
     title: "Upper dam open by autumn: Beregi",
     published: "2017-08-12",
     timing: "same-day",
-    reasons: [{ kind: "same-statement", text: "Tomas Beregi, forum at Orsk, 2017-08-11" }],
+    reasons: [
+      {
+        kind: "same-statement",
+        phrase: phrase("reason.list", "Tomas Beregi", "forum at Orsk", "2017-08-11"),
+      },
+    ],
   }),
   makeReport("tribune", {
     origin: "speech",
@@ -26,21 +32,28 @@ export const relatedReports: CoverageItem[] = [
     language: "fr",
     published: "2017-08-14",
     timing: "after",
-    reasons: [{ kind: "same-statement", text: "Tomas Beregi, forum at Orsk, 2017-08-11" }],
+    reasons: [
+      {
+        kind: "same-statement",
+        phrase: phrase("reason.list", "Tomas Beregi", "forum at Orsk", "2017-08-11"),
+      },
+    ],
   }),
   makeReport("spring", {
     origin: "spring-talks",
     outlet: "Northline",
     title: "Beregi sees no delay at the upper dam",
     published: "2017-03",
-    reasons: [{ kind: "earlier-statement", text: "Tomas Beregi, spring talks, 2017-03" }],
+    reasons: [
+      { kind: "earlier-statement", phrase: phrase("reason.list", "Tomas Beregi", "spring talks", "2017-03") },
+    ],
   }),
   makeReport("cracks", {
     outlet: "Fen Observer",
     title: "Engineers find cracks in the Orsk spillway",
     published: "2017-10",
     timing: "after",
-    reasons: [{ kind: "same-people-and-places", text: "Beregi, Orsk" }],
+    reasons: [{ kind: "same-people-and-places", phrase: phrase("reason.list", "Beregi", "Orsk") }],
   }),
 ];
 
@@ -79,7 +92,10 @@ export function manyReports(count: number): CoverageItem[] {
       timing: timings[index % timings.length] ?? "unknown",
       origin: index % 3 === 0 ? "agency-text" : `own-${index}`,
       reasons: [
-        { kind: kinds[index % kinds.length] ?? "same-event", text: phrases[index % phrases.length] ?? "" },
+        {
+          kind: kinds[index % kinds.length] ?? "same-event",
+          phrase: phrase("reason.list", phrases[index % phrases.length] ?? ""),
+        },
       ],
     }),
   );

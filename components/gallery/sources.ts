@@ -1,3 +1,4 @@
+import { phrase } from "../../lib/phrase";
 import { makeEvidence, makeNode } from "./parts";
 
 /** Sources and proofs of the made-up story: an agency, a speech, and the words that name them. */
@@ -7,13 +8,13 @@ export const statement = makeNode("speech", {
   name: "Tomas Beregi, water minister",
   detail: "Forum for young engineers, Orsk",
   date: "2017-08-11",
-  dateFrom: "“on Friday”, against the published date",
+  dateFrom: phrase("dateFrom.relative", "on Friday"),
   end: "origin",
 });
 
 export const agency = makeNode("northline", {
   name: "Northline",
-  detail: "News agency · Lowland · state-owned",
+  notes: [phrase("note.outletKind.wire"), phrase("note.country", "Lowland"), phrase("note.ownership.state")],
   url: "https://northline.example/",
 });
 

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Reading, ReadingContext, Settings } from "../../lib/model";
+import { phrase } from "../../lib/phrase";
 import { OptionsView } from "../OptionsView";
 import type { ReadingViewProps, RevealResult } from "../props";
 import { ReadingView } from "../ReadingView";
@@ -58,7 +59,7 @@ export const readingStates: Record<string, (surface: "popup" | "sidepanel") => V
   idle: view({ phase: "idle" }),
   "no-site": view({ phase: "idle" }, { site: null }),
   reading: view({ phase: "reading", url }),
-  unreadable: view({ phase: "unreadable", url, why: "The browser does not let extensions read this page." }),
+  unreadable: view({ phase: "unreadable", url, why: phrase("why.browserPage") }),
   "not-article": view(read(contexts.notArticle)),
   "outside-pack": view(read(contexts.outsidePack)),
   "nothing-found": view(read(contexts.nothingFound)),

@@ -1,12 +1,13 @@
 import type { OriginRange } from "../../lib/model";
 import { readableDates } from "../shared/dates";
-import { answer as words } from "../strings";
+import { phraseText, answer as words } from "../strings";
 
 const reasonsAtOnce = 2;
 
 /** The answer at a glance: how many reports, how many origins, and why. */
 export function Answer({ reports, origins }: { reports: number; origins: OriginRange }) {
-  const more = origins.reasons.slice(reasonsAtOnce);
+  const reasons = origins.reasons.map(phraseText);
+  const more = reasons.slice(reasonsAtOnce);
   return (
     <div class="answer">
       <h1>
@@ -18,7 +19,7 @@ export function Answer({ reports, origins }: { reports: number; origins: OriginR
           </>
         )}
       </h1>
-      {origins.reasons.slice(0, reasonsAtOnce).map((reason) => (
+      {reasons.slice(0, reasonsAtOnce).map((reason) => (
         <p key={reason} class="why" dir="auto">
           {readableDates(reason)}
         </p>

@@ -2,7 +2,7 @@ import type { Article, TopicMatch } from "../../lib/model";
 import { formatDate } from "../shared/dates";
 import { langAttribute, languageName } from "../shared/language";
 import { shorten } from "../shared/shorten";
-import { facts as words } from "../strings";
+import { phraseText, facts as words } from "../strings";
 
 /** What the page says of itself, each date with where it was found, and the topics with the reason. */
 export function ArticleFacts({ article, topics }: { article: Article; topics: TopicMatch[] }) {
@@ -64,7 +64,7 @@ function Topics({ topics }: { topics: TopicMatch[] }) {
           {topics.map((topic) => (
             <li key={topic.id}>
               {topic.name}
-              <small>{topic.reason}</small>
+              <small>{phraseText(topic.reason)}</small>
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import type { Article, ChainEnd, ChainNode } from "../../lib/model";
 import { formatDate, readableDates } from "../shared/dates";
 import { safeHref } from "../shared/safe-href";
 import { shorten } from "../shared/shorten";
-import { chain as words } from "../strings";
+import { phraseText, chain as words } from "../strings";
 import { ChainMarker, type ChainSign } from "./ChainMarker";
 import { inferredDate } from "./chain-tree";
 
@@ -78,7 +78,9 @@ function NodeFacts({ node, article }: { node: ChainNode; article: Article }) {
               <bdi>{shorten(fact)}</bdi>
             </Fragment>
           ))}
-          {inferred !== null && <small class="date-from"> ({words.dateFrom(readableDates(inferred))})</small>}
+          {inferred !== null && (
+            <small class="date-from"> ({words.dateFrom(readableDates(phraseText(inferred)))})</small>
+          )}
         </p>
       )}
       {node.end === "not-in-pack" && <p class="fact">{words.notInPack}</p>}
@@ -93,7 +95,7 @@ function articleFacts(node: ChainNode, article: Article): string[] {
 }
 
 function sourceFacts(node: ChainNode): string[] {
-  const facts = node.detail === null ? [] : [node.detail];
+  const facts = [...(node.detail === null ? [] : [node.detail]), ...(node.notes ?? []).map(phraseText)];
   return node.date === null ? facts : [...facts, formatDate(node.date)];
 }
 

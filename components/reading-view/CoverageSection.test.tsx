@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CoverageItem } from "../../lib/model";
+import { phrase } from "../../lib/phrase";
 import * as contexts from "../gallery/fixtures";
 import { makeNode, makeReport } from "../gallery/parts";
 import { manyReports } from "../gallery/reports";
@@ -34,7 +35,7 @@ describe("grouping", () => {
   });
 
   it("calls them copies only where all of them are known to be", () => {
-    const reasons = [{ kind: "copied" as const, text: "carries the same text" }];
+    const reasons = [{ kind: "copied" as const, phrase: phrase("reason.sameHeadline") }];
     const section = show([
       makeReport("a", { origin: "o", reasons }),
       makeReport("b", { origin: "o", reasons }),

@@ -3,7 +3,7 @@ import { formatDate, readableDates } from "../shared/dates";
 import { differentLanguage, langAttribute } from "../shared/language";
 import { safeHref } from "../shared/safe-href";
 import { shorten } from "../shared/shorten";
-import { coverage as words } from "../strings";
+import { phraseText, coverage as words } from "../strings";
 
 interface Props {
   report: CoverageItem;
@@ -33,10 +33,10 @@ export function ReportCard({ report, articleLanguage, heading: Heading }: Props)
       <ReportFacts report={report} articleLanguage={articleLanguage} hasLink={href !== null} />
       {report.reasons.length > 0 && (
         <ul class="reasons">
-          {report.reasons.slice(0, reasonsShown).map((reason) => (
-            <li key={`${reason.kind} ${reason.text}`} data-kind={reason.kind}>
-              <span class="reason-kind">{words.reasons[reason.kind]}</span>{" "}
-              <bdi>{readableDates(shorten(reason.text))}</bdi>
+          {report.reasons.slice(0, reasonsShown).map(({ kind, phrase }) => (
+            <li key={`${kind} ${phrase.values}`} data-kind={kind}>
+              <span class="reason-kind">{words.reasons[kind]}</span>{" "}
+              <bdi>{readableDates(shorten(phraseText(phrase)))}</bdi>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChainNode, Link } from "../../lib/model";
+import { phrase } from "../../lib/phrase";
 import { here, makeEvidence, makeLink, makeNode } from "../gallery/parts";
 import { type ChainRun, chainTree, isInferred } from "./chain-tree";
 
@@ -78,8 +79,14 @@ describe("chainTree", () => {
 describe("isInferred", () => {
   it("is so for unknown direction or a date that was worked out, not for a printed or missing one", () => {
     expect(isInferred([link("here", "a", { directed: false })], a)).toBe(true);
-    expect(isInferred([link("here", "a")], { ...a, date: "2017", dateFrom: "weekday" })).toBe(true);
-    expect(isInferred([link("here", "a")], { ...a, date: "2017", dateFrom: "printed" })).toBe(false);
-    expect(isInferred([link("here", "a")], { ...a, date: null, dateFrom: "weekday" })).toBe(false);
+    expect(
+      isInferred([link("here", "a")], { ...a, date: "2017", dateFrom: phrase("dateFrom.weekday") }),
+    ).toBe(true);
+    expect(
+      isInferred([link("here", "a")], { ...a, date: "2017", dateFrom: phrase("dateFrom.printed") }),
+    ).toBe(false);
+    expect(isInferred([link("here", "a")], { ...a, date: null, dateFrom: phrase("dateFrom.weekday") })).toBe(
+      false,
+    );
   });
 });

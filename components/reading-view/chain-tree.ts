@@ -1,4 +1,5 @@
-import type { ChainNode, Link, SourceChain } from "../../lib/model";
+import type { ChainNode, Link, Phrase, SourceChain } from "../../lib/model";
+import type { PhraseId } from "../../lib/phrase";
 
 /** All links between the same two nodes. */
 export type Links = [Link, ...Link[]];
@@ -129,9 +130,9 @@ export function isInferred(links: Links, target: ChainNode | undefined): boolean
   return links.some((link) => !link.directed) || (target !== undefined && inferredDate(target) !== null);
 }
 
+const PRINTED: readonly PhraseId[] = ["dateFrom.printed", "dateFrom.printedWithoutYear"];
+
 /** How the node's date was worked out; null where it is printed or there is none. */
-export function inferredDate(node: ChainNode): string | null {
-  return node.date === null || node.dateFrom === null || /^printed\b/i.test(node.dateFrom)
-    ? null
-    : node.dateFrom;
+export function inferredDate({ date, dateFrom }: ChainNode): Phrase | null {
+  return date === null || dateFrom === null || PRINTED.includes(dateFrom.id) ? null : dateFrom;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cues } from "../../data/cues";
 import type { Article, Statement } from "../model";
+import { phrase } from "../phrase";
 import { articleOf, names } from "./made-up.test-data";
 import { readStatements } from "./read-statements";
 
@@ -26,7 +27,7 @@ describe("speaker, occasion and day", () => {
       role: "Arland's Foreign Minister",
       occasion: "news conference",
       date: "2016-09-13",
-      dateFrom: "weekday resolved against the published date",
+      dateFrom: phrase("dateFrom.weekday"),
       weekday: 2,
     });
     expect(statements[0]?.evidence[0]?.exact).toContain("said at a news conference");
@@ -34,7 +35,7 @@ describe("speaker, occasion and day", () => {
 
   it("keeps the weekday and guesses no date where the page has none", () => {
     const [statement] = read([LEAD], { published: null });
-    expect(statement).toMatchObject({ date: null, weekday: 2, dateFrom: "weekday named, page undated" });
+    expect(statement).toMatchObject({ date: null, weekday: 2, dateFrom: phrase("dateFrom.weekdayUndated") });
   });
 
   it.each([

@@ -8,13 +8,14 @@ import * as nl from "chrono-node/nl";
 import * as pt from "chrono-node/pt";
 import * as ru from "chrono-node/ru";
 import * as uk from "chrono-node/uk";
-import type { PartialDate } from "../model";
+import type { PartialDate, Phrase } from "../model";
+import { phrase } from "../phrase";
 import { isPartialDate, weekdayOf } from "../text/partial-date";
 
 export interface StatementDate {
   date: PartialDate | null;
   /** How the date is known. */
-  dateFrom: string;
+  dateFrom: Phrase;
   /** 0 = Sunday, where a weekday is named. */
   weekday: number | null;
 }
@@ -86,21 +87,19 @@ function resolve(
   if (date === null) return null;
   if (weekday !== null && !isDay) return weekdayDate(weekday, anchor, date);
   if (!isDay) return null;
-  if (relative === null) return { date, dateFrom: "printed", weekday: weekdayOf(date) };
+  if (relative === null) return { date, dateFrom: phrase("dateFrom.printed"), weekday: weekdayOf(date) };
   if (anchor === null) return null;
   if (!start.isCertain("year")) {
-    return { date: notAfter(date, anchor), dateFrom: "printed, the year from the published date", weekday };
+    return { date: notAfter(date, anchor), dateFrom: phrase("dateFrom.printedWithoutYear"), weekday };
   }
-  return date <= anchor
-    ? { date, dateFrom: `"${relative}" resolved against the published date`, weekday: null }
-    : null;
+  return date <= anchor ? { date, dateFrom: phrase("dateFrom.relative", relative), weekday: null } : null;
 }
 
 function weekdayDate(weekday: number, anchor: PartialDate | null, date: PartialDate | null): StatementDate {
-  if (anchor === null) return { date: null, dateFrom: "weekday named, page undated", weekday };
+  if (anchor === null) return { date: null, dateFrom: phrase("dateFrom.weekdayUndated"), weekday };
   const resolved =
     date !== null && weekdayOf(date) === weekday && date <= anchor ? date : latestWeekday(weekday, anchor);
-  return { date: resolved, dateFrom: "weekday resolved against the published date", weekday };
+  return { date: resolved, dateFrom: phrase("dateFrom.weekday"), weekday };
 }
 
 /** The last such weekday up to and including the published day. */

@@ -8,6 +8,7 @@ import {
   makeStatement,
 } from "../../test/make";
 import type { Outlet } from "../model";
+import { phrase } from "../phrase";
 import { buildChain, type ChainInput } from "./build-chain";
 import { groupSources } from "./sources";
 
@@ -74,7 +75,11 @@ describe("buildChain", () => {
       "outlet:sputnik quotes statement:sergey-lavrov:2017-08-11",
     ]);
     expect(chain.nodes.map(({ end }) => end)).toEqual([null, "not-in-pack", "origin"]);
-    expect(chain.nodes[1]?.detail).toBe("news agency · Russia · state, Rossiya Segodnya");
+    expect(chain.nodes[1]?.notes).toEqual([
+      phrase("note.outletKind.wire"),
+      phrase("note.country", "RU"),
+      phrase("note.owned.state", "Rossiya Segodnya"),
+    ]);
   });
 
   it("shows no words twice", () => {
@@ -158,7 +163,7 @@ describe("buildChain", () => {
     const carriers = ["a", "b"].map((id) => makeReport({ id, outletId: "sputnik" }));
     const chain = chainOf({ sources: groupSources([makeCredit({ outletId: "sputnik" })]), carriers });
     expect(chain.nodes[1]).toMatchObject({ id: "outlet:sputnik", end: null });
-    expect(chain.nodes[1]?.detail).toContain("2 of its reports");
+    expect(chain.nodes[1]?.notes).toContainEqual(phrase("note.ofItsReports", 2));
   });
 
   it("calls a report an origin only where it names neither source nor speaker", () => {
@@ -200,7 +205,7 @@ describe("buildChain", () => {
     const chain = chainOf({ statements: [makeStatement({ date: "2017-08-11" })] });
     expect(chain.nodes[0]).toMatchObject({
       date: "2017-08-11",
-      dateFrom: expect.stringContaining("no earlier"),
+      dateFrom: phrase("dateFrom.notBeforeStatement"),
     });
   });
 });

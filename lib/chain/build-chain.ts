@@ -1,4 +1,5 @@
 import type { Article, ChainNode, Evidence, SourceChain, Statement } from "../model";
+import { phrase } from "../phrase";
 import { fold } from "../text/fold";
 import { ARTICLE_NODE, type ChainBuilder, createChainBuilder } from "./chain-builder";
 import { creditedReports, type PackView } from "./credited-report";
@@ -51,7 +52,7 @@ function articleNode({ article, statements }: ChainInput): ChainNode {
     detail: article.outlet,
     url: article.url,
     date: article.published ?? latest,
-    dateFrom: isInferred ? "no earlier than the statement it reports" : null,
+    dateFrom: isInferred ? phrase("dateFrom.notBeforeStatement") : null,
     end: null,
   };
 }
@@ -60,7 +61,7 @@ function articleNode({ article, statements }: ChainInput): ChainNode {
 function addSource(chain: ChainBuilder, source: Source, input: ChainInput): ChainNode {
   const reports = creditedReports(source, { reportId: null, published: input.article.published }, input);
   const outlet = source.outletId ? input.outletById(source.outletId) : null;
-  const facts = outlet ? outletFacts(outlet) : null;
+  const facts = outlet ? outletFacts(outlet) : [];
   const node = chain.node(sourceNode(source.key, outlet?.name ?? source.name, facts, source.url, reports));
   chain.link(ARTICLE_NODE, node.id, source.kind, source.evidence, source.confidence);
   const [report] = reports;

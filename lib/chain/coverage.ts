@@ -10,6 +10,7 @@ import type {
   Timing,
 } from "../model";
 import type { Hit } from "../pack/pack";
+import { phrase } from "../phrase";
 import { fold } from "../text/fold";
 import { orderOf } from "../text/partial-date";
 import { matchStatements, sharedOccasionWords } from "./match-statements";
@@ -120,17 +121,17 @@ export function isCarrier(report: Report, statements: Statement[], stories: Read
 /** A credit makes a copy only where the report also carries what the article carries: outlets take much from agencies. */
 function copyReasons(report: Report, facts: CoverageFacts): Reason[] {
   const { article, sources, statements, stories } = facts;
-  if (isSameTitle(report, article)) return [{ kind: "copied", text: "the same headline" }];
+  if (isSameTitle(report, article)) return [{ kind: "copied", phrase: phrase("reason.sameHeadline") }];
   if (!isCarrier(report, statements, stories)) return [];
   const credit = report.credits.find(
     ({ kind, name }) =>
       (kind === "wire" || kind === "republished-from") && fold(name) === fold(article.outlet ?? ""),
   );
-  if (credit) return [{ kind: "copied", text: `credits ${credit.name}` }];
+  if (credit) return [{ kind: "copied", phrase: phrase("reason.credits", credit.name) }];
   const isCredited = sources.some(
     ({ kind, outletId }) => kind === "republishes" && outletId !== null && outletId === report.outletId,
   );
-  return isCredited ? [{ kind: "copied", text: "by the source that this article credits" }] : [];
+  return isCredited ? [{ kind: "copied", phrase: phrase("reason.creditedSource") }] : [];
 }
 
 function isSameTitle(report: Report, article: Article): boolean {
@@ -149,8 +150,9 @@ function statementReasons(report: Report, { statements }: CoverageFacts): Reason
     for (const mine of statements) {
       const theirs = report.statements.find((theirs) => matchStatements(mine, theirs) === wanted);
       if (!theirs) continue;
-      const text = [theirs.speaker, theirs.occasion, theirs.date].filter(Boolean).join(", ");
-      return [{ kind: STATEMENT_REASON[wanted], text }];
+      const { speaker, occasion, date } = theirs;
+      const told = [speaker, occasion, date].flatMap((words) => words || []);
+      return [{ kind: STATEMENT_REASON[wanted], phrase: phrase("reason.list", ...told) }];
     }
   }
   return [];
@@ -158,24 +160,29 @@ function statementReasons(report: Report, { statements }: CoverageFacts): Reason
 
 function eventReasons(report: Report, hit: Hit, facts: CoverageFacts): Reason[] {
   if (report.story !== null && facts.stories.has(report.story))
-    return [{ kind: "same-event", text: "the pack counts it to the same story" }];
+    return [{ kind: "same-event", phrase: phrase("reason.packStory") }];
   // The speaker was heard on another day: that is another occasion, however close.
   if (statementReasons(report, facts).some(({ kind }) => kind !== "same-statement")) return [];
   const { daysApart, sharedEntities, sharedTerms } = hit.signals;
   const isClose = daysApart !== null && daysApart <= SAME_EVENT_DAYS;
   if (!isClose || sharedEntities.length < SAME_EVENT_ENTITIES || sharedTerms.length < SAME_EVENT_TERMS)
     return [];
-  return [{ kind: "same-event", text: daysApart === 0 ? "the same day" : `${daysApart} days apart` }];
+  const apart = daysApart === 0 ? phrase("reason.sameDay") : phrase("reason.daysApart", daysApart);
+  return [{ kind: "same-event", phrase: apart }];
 }
 
 function namesReasons(hit: Hit, { entityById }: CoverageFacts): Reason[] {
   const names = hit.signals.sharedEntities.flatMap((id) => entityById(id)?.name ?? []).slice(0, NAMES_SHOWN);
-  return names.length > 0 ? [{ kind: "same-people-and-places", text: names.join(", ") }] : [];
+  return names.length > 0
+    ? [{ kind: "same-people-and-places", phrase: phrase("reason.list", ...names) }]
+    : [];
 }
 
 function wordsReasons({ signals }: Hit): Reason[] {
   if (signals.sharedTerms.length === 0) return [];
-  return [{ kind: "same-words", text: signals.sharedTerms.slice(0, NAMES_SHOWN).join(", ") }];
+  return [
+    { kind: "same-words", phrase: phrase("reason.list", ...signals.sharedTerms.slice(0, NAMES_SHOWN)) },
+  ];
 }
 
 /** Where the report's own trail ends: the article's statement, its own first one, what it credits, or itself. */

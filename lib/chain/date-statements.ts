@@ -1,4 +1,5 @@
 import type { Report, ReportStatement, Statement } from "../model";
+import { phrase } from "../phrase";
 import { weekdayOf } from "../text/partial-date";
 import { matchStatements, sharedOccasionWords } from "./match-statements";
 
@@ -16,11 +17,9 @@ export function dateStatements(statements: Statement[], reports: Report[]): Stat
   return statements.map((statement) => {
     const dated = statement.date === null ? findDate(statement, reports) : null;
     if (!dated) return statement;
-    return {
-      ...statement,
-      date: dated.statement.date,
-      dateFrom: `the weekday named here and ${dated.report.outlet ?? "a report"} in the pack`,
-    };
+    const { outlet } = dated.report;
+    const dateFrom = outlet ? phrase("dateFrom.packWeekday", outlet) : phrase("dateFrom.packWeekdayUnnamed");
+    return { ...statement, date: dated.statement.date, dateFrom };
   });
 }
 

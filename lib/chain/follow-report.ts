@@ -2,6 +2,7 @@ import type {
   ChainNode,
   Evidence,
   LinkKind,
+  Phrase,
   Report,
   ReportCredit,
   ReportCreditKind,
@@ -9,6 +10,7 @@ import type {
   Statement,
   Where,
 } from "../model";
+import { phrase } from "../phrase";
 import { fold } from "../text/fold";
 import type { ChainBuilder } from "./chain-builder";
 import { creditedReports, type PackView } from "./credited-report";
@@ -94,7 +96,7 @@ function followCredit(
   const upstream = reports.length === 1 ? (reports[0] ?? null) : null;
   const key = outlet ? `outlet:${outlet.id}` : `name:${fold(credit.name)}`;
   const isNew = upstream !== null && !chain.has(`report:${upstream.id}`);
-  const target = chain.node(sourceNode(key, outlet?.name ?? credit.name, null, credit.url, reports));
+  const target = chain.node(sourceNode(key, outlet?.name ?? credit.name, [], credit.url, reports));
   const evidence = fromRecord(report, credit.name, WHERE_OF[credit.where] ?? "body");
   chain.link(node.id, target.id, kind, [evidence], RECORD_CONFIDENCE);
   if (upstream && isNew) followReport(chain, target, upstream, view, depth + 1);
@@ -104,34 +106,32 @@ function followCredit(
 export function sourceNode(
   key: string,
   name: string,
-  facts: string | null,
+  facts: Phrase[],
   url: string | null,
   reports: Report[],
 ): ChainNode {
   const [report] = reports;
   if (report && reports.length === 1) {
     const { title, published } = report;
-    const detail = title ?? facts;
     return {
       id: `report:${report.id}`,
       kind: "report",
       name,
-      detail,
+      detail: title,
+      ...(title === null && facts.length > 0 ? { notes: facts } : {}),
       url: report.url,
       date: published,
       dateFrom: null,
       end: null,
     };
   }
-  const several = report
-    ? `the pack has ${reports.length} of its reports on this: which one is not said`
-    : null;
-  const detail = [facts, several].filter(Boolean).join(" · ") || null;
+  const notes = report ? [...facts, phrase("note.ofItsReports", reports.length)] : facts;
   return {
     id: key,
     kind: "outlet",
     name,
-    detail,
+    detail: null,
+    ...(notes.length > 0 ? { notes } : {}),
     url,
     date: null,
     dateFrom: null,

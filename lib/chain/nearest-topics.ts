@@ -1,5 +1,6 @@
 import type { Report, Topic, TopicMatch } from "../model";
 import type { Hit } from "../pack/pack";
+import { phrase } from "../phrase";
 
 /**
  * Share of an article's telling words that one report must have, with a name in common, for the article to concern the
@@ -19,7 +20,7 @@ export function topicsOfNearest(
   const { words, sharedEntities } = nearest.hit.signals;
   if (words < NEAR_WORDS || sharedEntities.length === 0) return [];
   const { report } = nearest;
-  const reason = `shares many words with ${report.outlet ?? "a report"} in the pack`;
+  const reason = report.outlet ? phrase("topic.nearest", report.outlet) : phrase("topic.nearestUnnamed");
   return topics
     .filter(({ id }) => report.topics.includes(id))
     .map(({ id, name }) => ({ id, name, entities: [], reason }));

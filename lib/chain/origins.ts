@@ -2,12 +2,14 @@ import type {
   CoverageItem,
   OriginRange,
   PartialDate,
+  Phrase,
   Report,
   ReportCreditKind,
   ReportStatement,
   SourceChain,
   Statement,
 } from "../model";
+import { phrase } from "../phrase";
 import { fold } from "../text/fold";
 import { orderOf } from "../text/partial-date";
 import { ARTICLE_NODE } from "./chain-builder";
@@ -162,34 +164,30 @@ interface Further {
   sources: number;
 }
 
-function reasonsFor(known: Origin[], further: Further, peers: number, facts: OriginFacts): string[] {
-  const reasons: string[] = [];
+function reasonsFor(known: Origin[], further: Further, peers: number, facts: OriginFacts): Phrase[] {
+  const reasons: Phrase[] = [];
   const [first] = known;
   const isNamedOnly = known.length === 0 && facts.chain.links.length > 0;
   if (known.length === 1 && first) {
-    const date = first.date ? ` (${first.date})` : "";
-    const who = peers > 0 ? `This article and ${plural(peers, "report")} rest` : "This article rests";
-    reasons.push(`${who} on one statement by ${first.speaker}${date}.`);
+    reasons.push(oneStatement(first, peers));
   } else if (known.length > 1) {
     const speakers = [...new Map(known.map(({ speakerKey, speaker }) => [speakerKey, speaker])).values()];
-    reasons.push(`${known.length} statements are reported: by ${speakers.join(", ")}.`);
+    reasons.push(phrase("origins.statements", known.length, speakers.join(", ")));
   } else if (isNamedOnly) {
-    reasons.push(
-      "The source that this article names counts as its origin: the words behind it are not known.",
-    );
+    reasons.push(phrase("origins.namedSource"));
   } else {
-    reasons.push("This article names no source: it counts as its own origin.");
+    reasons.push(phrase("origins.noSource"));
   }
-  if (further.occasions > 0)
-    reasons.push(
-      `${plural(further.occasions, "more occasion")} named for the same day: may be further origins.`,
-    );
+  if (further.occasions > 0) reasons.push(phrase("origins.occasions", further.occasions));
   const sources = further.sources - (isNamedOnly ? 1 : 0);
-  if (sources > 0)
-    reasons.push(`${plural(sources, "source")} named without the statement behind: may be further origins.`);
+  if (sources > 0) reasons.push(phrase("origins.sources", sources));
   return reasons;
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function oneStatement({ speaker, date }: Origin, peers: number): Phrase {
+  if (peers === 0)
+    return date ? phrase("origins.aloneDated", speaker, date) : phrase("origins.alone", speaker);
+  return date
+    ? phrase("origins.togetherDated", peers, speaker, date)
+    : phrase("origins.together", peers, speaker);
 }

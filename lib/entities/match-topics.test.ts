@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadTables } from "../../data/load";
+import { phrase } from "../phrase";
 import { findMentions } from "./find-mentions";
 import { matchTopics } from "./match-topics";
 import { compileNames } from "./names";
@@ -27,13 +28,13 @@ describe("matchTopics", () => {
       id: "nusra",
       name: "Nusra Front and its successors",
       entities: ["nusra-front"],
-      reason: "Nusra Front: one of the pack's entities in the headline",
+      reason: phrase("topic.headline", 1, "Nusra Front"),
     });
   });
 
   it("counts the names in its reason", () => {
     const [match] = topicsOf("Raqqa and Tabqa", `Both towns were quiet. ${FILLER}`);
-    expect(match?.reason).toBe("Raqqa, Tabqa: 2 of the pack's entities in the headline");
+    expect(match?.reason).toEqual(phrase("topic.headline", 2, "Raqqa, Tabqa"));
   });
 
   it("goes by any language", () => {

@@ -1,4 +1,5 @@
-import type { Article, Mention, Topic, TopicMatch } from "../model";
+import type { Article, Mention, Phrase, Topic, TopicMatch } from "../model";
+import { type PhraseId, phrase } from "../phrase";
 import type { NameIndex } from "./names";
 
 type Text = Pick<Article, "title" | "body">;
@@ -114,22 +115,19 @@ function toMatch(topic: Topic, evidence: Evidence | undefined, names: NameIndex)
 
 /** "Sean Ryan (colonel)": what tells names apart in the table is no part of them. */
 const QUALIFIER = / \([^)]*\)$/;
-/** Names shown to the reader before "and others". */
+/** Names shown to the reader before "…". */
 const NAMES_SHOWN = 3;
 
-function reasonOf(entities: string[], evidence: Evidence | undefined, names: NameIndex): string {
+function reasonOf(entities: string[], evidence: Evidence | undefined, names: NameIndex): Phrase {
   const shown = entities
     .slice(0, NAMES_SHOWN)
     .flatMap((id) => names.entityById(id)?.name.replace(QUALIFIER, "") ?? []);
-  if (shown.length === 0) return `named ${evidence?.mentions ?? 0} times in the text`;
-  const more = entities.length > NAMES_SHOWN ? " and others" : "";
-  const place = placeOf(evidence);
-  const count =
-    entities.length === 1 ? "one of the pack's entities" : `${entities.length} of the pack's entities`;
-  return `${shown.join(", ")}${more}: ${count} in the ${place}`;
+  if (shown.length === 0) return phrase("topic.text", evidence?.mentions ?? 0);
+  const more = entities.length > NAMES_SHOWN ? " …" : "";
+  return phrase(placeOf(evidence), entities.length, `${shown.join(", ")}${more}`);
 }
 
-function placeOf(evidence: Evidence | undefined): string {
-  if (!evidence?.headline.size) return "lead";
-  return evidence.lead.size > 0 ? "headline and lead" : "headline";
+function placeOf(evidence: Evidence | undefined): PhraseId {
+  if (!evidence?.headline.size) return "topic.lead";
+  return evidence.lead.size > 0 ? "topic.headlineAndLead" : "topic.headline";
 }

@@ -1,0 +1,77 @@
+import type { Phrase } from "./model";
+
+/**
+ * Everything that lib says to readers. The words stand in `locales/*.json` under the same name; a phrase with plural
+ * forms has its number as first value, and no other phrase has a number there (docs/i18n.md).
+ */
+export const PHRASE_IDS = [
+  "dateFrom.notBeforeStatement",
+  "dateFrom.packWeekday",
+  "dateFrom.packWeekdayUnnamed",
+  "dateFrom.printed",
+  "dateFrom.printedWithoutYear",
+  "dateFrom.relative",
+  "dateFrom.weekday",
+  "dateFrom.weekdayUndated",
+  "note.country",
+  "note.ofItsReports",
+  "note.outletKind.aggregator",
+  "note.outletKind.broadcaster",
+  "note.outletKind.magazine",
+  "note.outletKind.newspaper",
+  "note.outletKind.ngo",
+  "note.outletKind.official",
+  "note.outletKind.online",
+  "note.outletKind.pressReleaseWire",
+  "note.outletKind.thinkTank",
+  "note.outletKind.wire",
+  "note.owned.cooperative",
+  "note.owned.nonprofit",
+  "note.owned.private",
+  "note.owned.publicService",
+  "note.owned.state",
+  "note.owner",
+  "note.ownership.cooperative",
+  "note.ownership.nonprofit",
+  "note.ownership.private",
+  "note.ownership.publicService",
+  "note.ownership.state",
+  "origins.alone",
+  "origins.aloneDated",
+  "origins.namedSource",
+  "origins.noSource",
+  "origins.occasions",
+  "origins.sources",
+  "origins.statements",
+  "origins.together",
+  "origins.togetherDated",
+  "reason.credits",
+  "reason.creditedSource",
+  "reason.daysApart",
+  "reason.list",
+  "reason.packStory",
+  "reason.sameDay",
+  "reason.sameHeadline",
+  "topic.headline",
+  "topic.headlineAndLead",
+  "topic.lead",
+  "topic.nearest",
+  "topic.nearestUnnamed",
+  "topic.text",
+  "why.browserPage",
+  "why.closed",
+  "why.empty",
+  "why.failed",
+  "why.file",
+  "why.needsClick",
+  "why.noAnswer",
+  "why.notHtml",
+  "why.pdf",
+  "why.store",
+] as const;
+
+export type PhraseId = (typeof PHRASE_IDS)[number];
+
+export function phrase(id: PhraseId, ...values: (string | number)[]): Phrase {
+  return { id, values };
+}
