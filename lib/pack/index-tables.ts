@@ -1,4 +1,5 @@
 import type { FingerprintPostings } from "./pack";
+import { openPostings, type Postings } from "./postings";
 import type { SectionReader } from "./sections";
 
 /** The searchable part of a pack: views on its bytes, in the shapes of docs/pack-format.md. */
@@ -12,9 +13,7 @@ export interface IndexTables {
   stories: Uint32Array;
   termStarts: Uint32Array;
   termBytes: Uint8Array;
-  postingStarts: Uint32Array;
-  postingReports: Uint32Array;
-  impacts: Uint8Array;
+  postings: Postings;
   entityStarts: Uint32Array;
   entityReports: Uint32Array;
   statementStarts: Uint32Array;
@@ -28,7 +27,6 @@ export interface IndexTables {
 export function readIndexTables(sections: SectionReader, reportCount: number): IndexTables {
   const termBytes = sections.bytes("TBYT");
   const termStarts = sections.starts("TOFF", termBytes.length);
-  const postingReports = sections.unsigned("PDOC");
   const entityReports = sections.unsigned("EDOC");
   const speakers = sections.unsigned("STSP");
   const hashes = sections.unsigned("FHSH");
@@ -40,9 +38,7 @@ export function readIndexTables(sections: SectionReader, reportCount: number): I
     stories: sections.unsigned("RSTO", reportCount),
     termStarts,
     termBytes,
-    postingStarts: sections.starts("PSTA", postingReports.length, termStarts.length - 1),
-    postingReports,
-    impacts: sections.bytes("PIMP"),
+    postings: openPostings(sections, termStarts.length - 1),
     entityStarts: sections.starts("ESTA", entityReports.length),
     entityReports,
     statementStarts: sections.starts("STRE", speakers.length, reportCount),

@@ -1,21 +1,28 @@
 import { findTerm, type IndexTables } from "./index-tables";
 import type { PackQuery, QueryTerm } from "./pack";
+import type { Postings } from "./postings";
 import { heaviestFirst } from "./query";
 import { QUERY_WEIGHTS, type RankingWeights } from "./ranking-weights";
 
-/** A posting list that something of the query leads to: `reports[first .. end)`. */
-export interface QueryList {
+/** A posting list that something of the query leads to. */
+interface QueryList {
   /** The index term or the entity's id. */
   label: string;
-  first: number;
-  end: number;
   /** Reports in the list, the excluded ones left out. */
   having: number;
   rarity: number;
   weight: number;
 }
 
+/** Its postings are `entityReports[first .. end)`. */
+export interface EntityList extends QueryList {
+  first: number;
+  end: number;
+}
+
 export interface TermList extends QueryList {
+  /** Number of the term in the dictionary: its postings are read through `tables.postings`. */
+  number: number;
   /** Word of the article that the term stands for. */
   word: string;
   /** Weight in the query, before rarity. */
@@ -27,13 +34,18 @@ export function termLists(tables: IndexTables, query: { terms: QueryTerm[]; excl
   const lists: TermList[] = [];
   for (const { term, word, weight: asked } of query.terms) {
     const number = findTerm(tables, term);
-    const list = number < 0 ? null : span(tables.postingStarts, tables.postingReports, number, query.exclude);
-    if (!list) continue;
-    const rarity = rarityOf(tables.reportCount - query.exclude.length, list.having);
+    const having = number < 0 ? 0 : reportsHaving(tables.postings, number, query.exclude);
+    if (having <= 0) continue;
+    const rarity = rarityOf(tables.reportCount - query.exclude.length, having);
     const weight = termWeight({ asked, rarity });
-    lists.push({ ...list, label: term, word, asked, rarity, weight });
+    lists.push({ number, having, label: term, word, asked, rarity, weight });
   }
   return lists.sort(heaviestFirst);
+}
+
+/** The excluded reports count as if they were not in the pack. */
+function reportsHaving(postings: Postings, term: number, exclude: number[]): number {
+  return exclude.reduce((left, report) => left - (postings.has(term, report) ? 1 : 0), postings.count(term));
 }
 
 /** What a posting of a term weighs. */
@@ -47,8 +59,8 @@ export function entityLists(
   entityNumbers: Map<string, number>,
   query: PackQuery,
   weights: RankingWeights,
-): QueryList[] {
-  const lists: QueryList[] = [];
+): EntityList[] {
+  const lists: EntityList[] = [];
   for (const id of query.entities) {
     const number = entityNumbers.get(id);
     const list =

@@ -6,7 +6,7 @@ import { IMPACT_SCALE } from "./compile-terms";
 import { learnTerms } from "./feedback";
 import type { IndexTables } from "./index-tables";
 import type { Hit, HitSignals, PackQuery } from "./pack";
-import { contains, entityLists, type QueryList, type TermList, termLists } from "./query-lists";
+import { contains, type EntityList, entityLists, type TermList, termLists } from "./query-lists";
 import { RANKING, type RankingWeights } from "./ranking-weights";
 import { type Speaking, sharedStatement, speakingOf } from "./shared-statements";
 import { raiseStories } from "./story-scores";
@@ -57,7 +57,7 @@ export function search(
 /** One query's way through the tables. */
 class Ranking {
   private readonly tables: IndexTables;
-  private readonly entities: QueryList[];
+  private readonly entities: EntityList[];
   private readonly speaking: Speaking;
   private readonly published: DayRange | null;
 
@@ -76,13 +76,7 @@ class Ranking {
   score(terms: TermList[]): Float32Array {
     const { tables } = this;
     const scores = new Float32Array(tables.reportCount);
-    for (const { first, end, weight } of terms) {
-      const unit = weight / IMPACT_SCALE;
-      for (let at = first; at < end; at++) {
-        const report = tables.postingReports[at] ?? 0;
-        scores[report] = (scores[report] ?? 0) + unit * (tables.impacts[at] ?? 0);
-      }
-    }
+    for (const { number, weight } of terms) tables.postings.addTo(scores, number, weight / IMPACT_SCALE);
     for (const { first, end, weight } of this.entities) {
       for (let at = first; at < end; at++) {
         const report = tables.entityReports[at] ?? 0;
@@ -106,7 +100,7 @@ class Ranking {
 
   signals(report: number, terms: TermList[]): HitSignals {
     const { tables } = this;
-    const sharedTerms = terms.filter(({ first, end }) => contains(tables.postingReports, first, end, report));
+    const sharedTerms = terms.filter(({ number }) => tables.postings.has(number, report));
     const sharedEntities = this.entities.filter(({ first, end }) =>
       contains(tables.entityReports, first, end, report),
     );
@@ -135,6 +129,6 @@ function isTelling({ reportCount }: IndexTables): (list: TermList) => boolean {
   return ({ word, having }) => !GRAMMAR.test(word) && having <= Math.max(2, reportCount / 3);
 }
 
-function totalWeight(lists: QueryList[]): number {
+function totalWeight(lists: TermList[]): number {
   return lists.reduce((sum, { weight }) => sum + weight, 0);
 }
