@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: "extension",
           environment: "happy-dom",
+          setupFiles: ["components/test-setup.ts"],
           include: ["{platform,components,entrypoints}/**/*.test.{ts,tsx}"],
         },
       },

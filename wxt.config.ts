@@ -15,22 +15,22 @@ const CONTENT_SECURITY_POLICY = [
 
 export default defineConfig({
   imports: false,
-  modules: ["@wxt-dev/webextension-polyfill"],
+  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   // Both browsers know modulepreload; its polyfill would be the one fetch of an address that is not our own file.
   vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
   webExt: { disabled: true },
   manifest: ({ browser, mode }) => ({
-    name: "Headwater",
-    description:
-      "Shows where the news article on the screen comes from, and which reports belong to it. Nothing leaves your machine.",
+    default_locale: "en",
+    name: "__MSG_common_product__",
+    description: "__MSG_manifest_description__",
     permissions: ["activeTab", "scripting", "storage", ...(browser === "firefox" ? [] : ["sidePanel"])],
     optional_host_permissions: ["*://*/*"],
-    action: { default_title: "Headwater" },
+    action: { default_title: "__MSG_common_product__" },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+H" } },
       "silence-site": {
         suggested_key: { default: "Alt+Shift+S" },
-        description: "Silence Headwater on this site, or let it speak again",
+        description: "__MSG_manifest_silenceSite__",
       },
     },
     // The development server serves scripts from its own address; only the product is closed.

@@ -2,7 +2,8 @@ import type { OptionsViewProps } from "./props";
 import { DetectionChoice } from "./settings/DetectionChoice";
 import { SilencedSites } from "./settings/SilencedSites";
 import { Mark } from "./shared/Mark";
-import { common, options as words } from "./strings";
+import { formatNumber } from "./shared/numbers";
+import { words } from "./strings";
 
 /** What the reader may choose, and what the extension holds. */
 export function OptionsView(props: OptionsViewProps) {
@@ -12,26 +13,26 @@ export function OptionsView(props: OptionsViewProps) {
       <header class="page-header">
         <p class="brand">
           <Mark size={24} />
-          <span class="brand-name">{common.product}</span>
+          <span class="brand-name">{words("common.product")}</span>
         </p>
-        <h1>{words.title}</h1>
+        <h1>{words("options.title")}</h1>
       </header>
       <main>
         <section class="panel">
           {permissionMissing && (
             <div class="notice" role="status">
               <p>
-                <strong>{words.missingTitle}</strong>
+                <strong>{words("options.missingTitle")}</strong>
               </p>
-              <p>{words.missingText}</p>
+              <p>{words("options.missingText")}</p>
               <button type="button" class="button" onClick={() => onChooseDetection(settings.detection)}>
-                {words.retry}
+                {words("options.retry")}
               </button>
             </div>
           )}
           <DetectionChoice
             current={settings.detection}
-            action={words.apply}
+            action={words("options.apply")}
             isFirst={false}
             onChoose={onChooseDetection}
           />
@@ -43,8 +44,8 @@ export function OptionsView(props: OptionsViewProps) {
         />
         <PackFacts pack={pack} />
         <section class="panel" aria-labelledby="privacy-heading">
-          <h2 id="privacy-heading">{words.privacyHeading}</h2>
-          <p>{words.privacy}</p>
+          <h2 id="privacy-heading">{words("options.privacyHeading")}</h2>
+          <p>{words("options.privacy")}</p>
         </section>
       </main>
     </div>
@@ -54,17 +55,17 @@ export function OptionsView(props: OptionsViewProps) {
 function PackFacts({ pack }: Pick<OptionsViewProps, "pack">) {
   return (
     <section class="panel" aria-labelledby="pack-heading">
-      <h2 id="pack-heading">{words.packHeading}</h2>
+      <h2 id="pack-heading">{words("options.packHeading")}</h2>
       {pack === null ? (
-        <p>{words.packNone}</p>
+        <p>{words("options.packNone")}</p>
       ) : (
         <dl>
-          <dt>{words.packName}</dt>
+          <dt>{words("options.packName")}</dt>
           <dd>{pack.name}</dd>
-          <dt>{words.packVersion}</dt>
+          <dt>{words("options.packVersion")}</dt>
           <dd>{pack.version}</dd>
-          <dt>{words.packReports}</dt>
-          <dd>{words.number(pack.reports)}</dd>
+          <dt>{words("options.packReports")}</dt>
+          <dd>{formatNumber(pack.reports)}</dd>
         </dl>
       )}
     </section>

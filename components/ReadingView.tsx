@@ -4,7 +4,7 @@ import { ContextView } from "./reading-view/ContextView";
 import { StateNotice } from "./reading-view/StateNotice";
 import { ViewHeader } from "./reading-view/ViewHeader";
 import { Icon } from "./shared/Icon";
-import { common, evidence, phraseText, state as words } from "./strings";
+import { phraseText, words } from "./strings";
 
 /** The whole of popup and side panel, drawn from the stored reading alone. */
 export function ReadingView(props: ReadingViewProps) {
@@ -31,7 +31,7 @@ export function ReadingView(props: ReadingViewProps) {
         )}
       </main>
       <p class="visually-hidden" role="status">
-        {reveal === null ? "" : reveal.found ? evidence.foundStatus : evidence.goneStatus}
+        {reveal === null ? "" : reveal.found ? words("evidence.foundStatus") : words("evidence.goneStatus")}
       </p>
       <ViewFooter context={context} onReadPage={props.onReadPage} />
     </div>
@@ -40,23 +40,29 @@ export function ReadingView(props: ReadingViewProps) {
 
 function WithoutContext({ reading, site, onReadPage, onToggleSite }: ReadingViewProps) {
   if (reading.phase === "reading") {
-    return <StateNotice kind="reading" title={words.readingTitle} lines={[words.readingText]} />;
+    return (
+      <StateNotice kind="reading" title={words("state.readingTitle")} lines={[words("state.readingText")]} />
+    );
   }
   if (reading.phase === "unreadable") {
     return (
-      <StateNotice kind="unreadable" title={words.unreadableTitle} lines={[phraseText(reading.why)]}>
-        <ReadButton label={words.readAgain} onReadPage={onReadPage} />
+      <StateNotice kind="unreadable" title={words("state.unreadableTitle")} lines={[phraseText(reading.why)]}>
+        <ReadButton label={words("state.readAgain")} onReadPage={onReadPage} />
       </StateNotice>
     );
   }
   if (site?.silenced) {
     return (
-      <StateNotice kind="silenced" title={words.silencedTitle(site.host)} lines={[words.silencedText]}>
+      <StateNotice
+        kind="silenced"
+        title={words("state.silencedTitle", site.host)}
+        lines={[words("state.silencedText")]}
+      >
         <button type="button" class="button primary" onClick={() => onToggleSite()}>
-          {words.silencedTurnOn}
+          {words("state.silencedTurnOn")}
         </button>
         <button type="button" class="button" onClick={() => onReadPage()}>
-          {words.silencedReadOnce}
+          {words("state.silencedReadOnce")}
         </button>
       </StateNotice>
     );
@@ -64,10 +70,10 @@ function WithoutContext({ reading, site, onReadPage, onToggleSite }: ReadingView
   return (
     <StateNotice
       kind="idle"
-      title={words.idleTitle}
-      lines={[site === null ? words.idleNoSite : words.idleText]}
+      title={words("state.idleTitle")}
+      lines={[site === null ? words("state.idleNoSite") : words("state.idleText")]}
     >
-      <ReadButton label={words.readPage} onReadPage={onReadPage} />
+      <ReadButton label={words("state.readPage")} onReadPage={onReadPage} />
     </StateNotice>
   );
 }
@@ -89,17 +95,17 @@ function ViewFooter({ context, onReadPage }: FooterProps) {
   return (
     <footer class="view-footer">
       {context === null ? (
-        <p>{common.nothingLeavesAlone}</p>
+        <p>{words("common.nothingLeavesAlone")}</p>
       ) : (
         <>
-          <p title={common.packTitle(context.pack.name, context.pack.version)}>
-            {common.packLine(context.pack.name)}
+          <p title={words("common.packTitle", context.pack.name, context.pack.version)}>
+            {words("common.packLine", context.pack.name)}
           </p>
           <button
             type="button"
             class="icon-button"
-            aria-label={words.readAgain}
-            title={words.readAgain}
+            aria-label={words("state.readAgain")}
+            title={words("state.readAgain")}
             onClick={() => onReadPage()}
           >
             <Icon name="reload" />

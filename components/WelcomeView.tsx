@@ -2,7 +2,9 @@ import { useState } from "preact/hooks";
 import type { WelcomeViewProps } from "./props";
 import { DetectionChoice } from "./settings/DetectionChoice";
 import { Mark } from "./shared/Mark";
-import { common, welcome as words } from "./strings";
+import { words } from "./strings";
+
+const sentences = ["chain", "coverage", "facts"] as const;
 
 /** Shown once after install: what the extension does, in three sentences, and the one choice to make. */
 export function WelcomeView({ settings, refused, onChooseDetection }: WelcomeViewProps) {
@@ -13,20 +15,20 @@ export function WelcomeView({ settings, refused, onChooseDetection }: WelcomeVie
       <header class="page-header">
         <p class="brand">
           <Mark size={28} />
-          <span class="brand-name">{common.product}</span>
+          <span class="brand-name">{words("common.product")}</span>
         </p>
-        <h1>{words.title}</h1>
+        <h1>{words("welcome.title")}</h1>
       </header>
       <main>
         <div class="sentences">
-          {words.sentences.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+          {sentences.map((sentence) => (
+            <p key={sentence}>{words(`welcome.sentences.${sentence}`)}</p>
           ))}
         </div>
         <section class="panel">
           <DetectionChoice
             current={settings.detection}
-            action={words.choose}
+            action={words("welcome.choose")}
             isFirst={true}
             onChoose={(mode) => {
               setAsked(mode);
@@ -37,19 +39,19 @@ export function WelcomeView({ settings, refused, onChooseDetection }: WelcomeVie
             {refused && (
               <div class="notice">
                 <p>
-                  <strong>{words.refusedTitle}</strong>
+                  <strong>{words("welcome.refusedTitle")}</strong>
                 </p>
-                <p>{words.refusedText}</p>
+                <p>{words("welcome.refusedText")}</p>
               </div>
             )}
             {isSet && (
               <p class="notice done">
-                {settings.detection === "on-click" ? words.chosenOnClick : words.chosen}
+                {settings.detection === "on-click" ? words("welcome.chosenOnClick") : words("welcome.chosen")}
               </p>
             )}
           </div>
         </section>
-        <p class="privacy">{words.privacy}</p>
+        <p class="privacy">{words("welcome.privacy")}</p>
       </main>
     </div>
   );

@@ -424,7 +424,7 @@ export interface QuoteCarrier {
   wording: Wording;
   /** Which of the two has less of the words, where one is trimmed. */
   shorter: "article" | "report" | null;
-  /** The article's words that the report has otherwise, in order. */
+  /** The article's words that the report has otherwise or left out, in order. */
   changed: string[];
 }
 
@@ -471,8 +471,16 @@ export type Reading =
 
 export type DetectionMode = "on-click" | "known-sites" | "all-sites";
 
+export type Theme = "system" | "light" | "dark";
+
+export type TextSize = "small" | "normal" | "large";
+
 export interface Settings {
   detection: DetectionMode;
   /** Host names on which the extension stays silent. */
   silencedSites: string[];
+  /** As the browser's where it is absent. */
+  theme?: Theme;
+  /** Normal where it is absent. */
+  textSize?: TextSize;
 }

@@ -102,6 +102,7 @@ export function makeContext(change: Partial<ReadingContext> = {}): ReadingContex
     coverage: [],
     chain: { nodes: [here], links: [] },
     origins: { min: 1, max: 1, reports: 0, reasons: [] },
+    lineages: [],
     pack: { id: "dams", name: "River dams 2015–2018", version: "1.2.0" },
     ...change,
   };

@@ -1,6 +1,6 @@
 import type { OriginRange } from "../../lib/model";
-import { readableDates } from "../shared/dates";
-import { phraseText, answer as words } from "../strings";
+import { formatRange } from "../shared/numbers";
+import { phraseText, words } from "../strings";
 
 const reasonsAtOnce = 2;
 
@@ -11,29 +11,46 @@ export function Answer({ reports, origins }: { reports: number; origins: OriginR
   return (
     <div class="answer">
       <h1>
-        {words.reports(reports)}
-        {origins.max > 0 && (
-          <>
-            {words.joinOrigins(reports, origins.reports)}
-            <span class="origin-count">{words.origins(origins.min, origins.max)}</span>
-          </>
-        )}
+        <Marked text={sentenceOf(reports, origins)} />
       </h1>
       {reasons.slice(0, reasonsAtOnce).map((reason) => (
-        <p key={reason} class="why" dir="auto">
-          {readableDates(reason)}
+        <p key={reason} class="why">
+          {reason}
         </p>
       ))}
       {more.length > 0 && (
         <details>
-          <summary>{words.moreReasons(more.length)}</summary>
+          <summary>{words("answer.moreReasons", more.length)}</summary>
           {more.map((reason) => (
-            <p key={reason} class="why" dir="auto">
-              {readableDates(reason)}
+            <p key={reason} class="why">
+              {reason}
             </p>
           ))}
         </details>
       )}
     </div>
+  );
+}
+
+/** The origins are counted of the reports that tell the article's story: of all that are shown, of some, or of none. */
+function sentenceOf(reports: number, { min, max, reports: ofStory }: OriginRange): string {
+  const related = words("answer.reports", reports);
+  if (max === 0) return related;
+  const range = formatRange(min, max);
+  if (ofStory === 0) return words("answer.apart", related, words("answer.hasOrigins", max, range));
+  const from = words("answer.fromOrigins", max, range);
+  if (ofStory === reports) return words("answer.joined", words("answer.reportsOfStory", reports), from);
+  return words("answer.apart", related, words("answer.joined", words("answer.tellStory", ofStory), from));
+}
+
+/** The words between brackets stand out; nothing but numbers is put into these sentences. */
+function Marked({ text }: { text: string }) {
+  const [before, marked, after] = text.split(/[[\]]/);
+  return (
+    <>
+      {before}
+      {marked !== undefined && <span class="origin-count">{marked}</span>}
+      {after}
+    </>
   );
 }

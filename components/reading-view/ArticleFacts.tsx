@@ -1,43 +1,51 @@
 import type { Article, TopicMatch } from "../../lib/model";
+import { camelCase } from "../message-keys";
 import { formatDate } from "../shared/dates";
 import { langAttribute, languageName } from "../shared/language";
 import { shorten } from "../shared/shorten";
-import { phraseText, facts as words } from "../strings";
+import { phraseText, words } from "../strings";
 
 /** What the page says of itself, each date with where it was found, and the topics with the reason. */
 export function ArticleFacts({ article, topics }: { article: Article; topics: TopicMatch[] }) {
   const language = languageName(article.language);
   return (
     <section class="panel facts" aria-labelledby="facts-heading">
-      <h2 id="facts-heading">{words.heading}</h2>
+      <h2 id="facts-heading">{words("facts.heading")}</h2>
       {article.title !== null && (
         <p class="article-title" dir="auto" lang={langAttribute(article.language)}>
           {shorten(article.title)}
         </p>
       )}
       <dl>
-        <Fact name={words.outlet} value={article.outlet} />
-        <dt>{words.published}</dt>
+        <Fact name={words("facts.outlet")} value={article.outlet} />
+        <dt>{words("facts.published")}</dt>
         <dd>
-          {article.published === null ? words.notFound : <Day date={article.published} />}
-          {article.publishedFrom !== null && <small>{words.foundIn(article.publishedFrom)}</small>}
+          {article.published === null ? words("facts.notFound") : <Day date={article.published} />}
+          {article.publishedFrom !== null && <small>{placeOfDate(article.publishedFrom)}</small>}
         </dd>
         {article.originalPublished !== null && (
           <>
-            <dt>{words.originallyPublished}</dt>
+            <dt>{words("facts.originallyPublished")}</dt>
             <dd>
               <Day date={article.originalPublished} />
             </dd>
           </>
         )}
-        <Fact name={words.byline} value={article.byline} />
-        <Fact name={words.dateline} value={article.dateline} />
-        <Fact name={words.language} value={language} />
+        <Fact name={words("facts.byline")} value={article.byline} />
+        <Fact name={words("facts.dateline")} value={article.dateline} />
+        <Fact name={words("facts.language")} value={language} />
         {topics.length > 0 && <Topics topics={topics} />}
       </dl>
       <MoreFacts article={article} />
     </section>
   );
+}
+
+/** A property of the page's metadata is named as it is; the other two places have words. */
+function placeOfDate(publishedFrom: string): string {
+  if (publishedFrom === "visible line") return words("facts.foundInLine");
+  if (publishedFrom === "address") return words("facts.foundInAddress");
+  return words("facts.foundIn", publishedFrom);
 }
 
 function Fact({ name, value }: { name: string; value: string | null }) {
@@ -58,12 +66,12 @@ function Day({ date }: { date: string }) {
 function Topics({ topics }: { topics: TopicMatch[] }) {
   return (
     <>
-      <dt>{words.topics}</dt>
+      <dt>{words("facts.topics")}</dt>
       <dd>
         <ul class="topics">
           {topics.map((topic) => (
             <li key={topic.id}>
-              {topic.name}
+              <bdi>{topic.name}</bdi>
               <small>{phraseText(topic.reason)}</small>
             </li>
           ))}
@@ -78,13 +86,17 @@ function MoreFacts({ article }: { article: Article }) {
   if (region === null && theme === null && dossier === null && article.rights.length === 0) return null;
   return (
     <details>
-      <summary>{words.more}</summary>
+      <summary>{words("facts.more")}</summary>
       <dl>
-        <Fact name={words.region} value={region} />
-        <Fact name={words.theme} value={theme} />
-        <Fact name={words.dossier} value={dossier} />
+        <Fact name={words("facts.region")} value={region} />
+        <Fact name={words("facts.theme")} value={theme} />
+        <Fact name={words("facts.dossier")} value={dossier} />
         {article.rights.map((line) => (
-          <Fact key={`${line.kind} ${line.text}`} name={words.rights[line.kind]} value={line.text} />
+          <Fact
+            key={`${line.kind} ${line.text}`}
+            name={words(`facts.rights.${camelCase(line.kind)}`)}
+            value={line.text}
+          />
         ))}
       </dl>
     </details>

@@ -1,6 +1,6 @@
 import type { Evidence, Link } from "../../lib/model";
 import type { RevealResult } from "../props";
-import { chain as words } from "../strings";
+import { words } from "../strings";
 import type { Links } from "./chain-tree";
 import { EvidenceQuote } from "./EvidenceQuote";
 
@@ -30,11 +30,11 @@ function LinkProof({ link, ...revealing }: RevealProps & { link: Link }) {
   return (
     <div class="link-proof" data-kind={link.kind}>
       <p class="link-verb">{verbOf(link)}</p>
-      {!link.directed && <p class="fact">{words.undirectedNote}</p>}
+      {!link.directed && <p class="fact">{words("chain.undirectedNote")}</p>}
       {first !== undefined && <EvidenceQuote evidence={first} {...revealing} />}
       {others.length > 0 && (
         <details>
-          <summary>{words.morePassages(others.length)}</summary>
+          <summary>{words("chain.morePassages", others.length)}</summary>
           {others.map((evidence, index) => (
             <EvidenceQuote key={`${evidence.where}-${index}`} evidence={evidence} {...revealing} />
           ))}
@@ -45,5 +45,7 @@ function LinkProof({ link, ...revealing }: RevealProps & { link: Link }) {
 }
 
 function verbOf(link: Link): string {
-  return !link.directed && link.kind === "copies" ? words.undirectedVerb : words.verbs[link.kind];
+  return !link.directed && link.kind === "copies"
+    ? words("chain.undirectedVerb")
+    : words(`chain.verbs.${link.kind}`);
 }

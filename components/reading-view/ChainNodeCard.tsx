@@ -1,9 +1,10 @@
 import { Fragment } from "preact";
 import type { Article, ChainEnd, ChainNode } from "../../lib/model";
-import { formatDate, readableDates } from "../shared/dates";
+import { camelCase } from "../message-keys";
+import { formatDate } from "../shared/dates";
 import { safeHref } from "../shared/safe-href";
 import { shorten } from "../shared/shorten";
-import { phraseText, chain as words } from "../strings";
+import { phraseText, words } from "../strings";
 import { ChainMarker, type ChainSign } from "./ChainMarker";
 import { inferredDate } from "./chain-tree";
 
@@ -30,7 +31,7 @@ export function ChainNodeCard({ node, article, repeated, line }: Props) {
       >
         <ChainMarker sign={signOf(node)} />
         <p class="node-name">
-          <NodeName node={node} /> {repeated && <span class="fact">({words.repeated})</span>}
+          <NodeName node={node} /> {repeated && <span class="fact">({words("chain.repeated")})</span>}
           {ownEnd !== null && <EndLabel end={ownEnd} />}
         </p>
         {!repeated && <NodeFacts node={node} article={article} />}
@@ -47,7 +48,7 @@ function signOf(node: ChainNode): ChainSign {
 }
 
 function NodeName({ node }: { node: ChainNode }) {
-  if (node.kind === "article") return <span>{words.thisPage}</span>;
+  if (node.kind === "article") return <span>{words("chain.thisPage")}</span>;
   const href = safeHref(node.url);
   if (href === null) return <bdi>{shorten(node.name)}</bdi>;
   return (
@@ -60,7 +61,7 @@ function NodeName({ node }: { node: ChainNode }) {
 function EndLabel({ end }: { end: ChainEnd }) {
   return (
     <span class="end-label" data-end={end}>
-      {words.ends[end]}
+      {words(`chain.ends.${camelCase(end)}`)}
     </span>
   );
 }
@@ -79,18 +80,18 @@ function NodeFacts({ node, article }: { node: ChainNode; article: Article }) {
             </Fragment>
           ))}
           {inferred !== null && (
-            <small class="date-from"> ({words.dateFrom(readableDates(phraseText(inferred)))})</small>
+            <small class="date-from"> ({words("chain.dateFrom", phraseText(inferred))})</small>
           )}
         </p>
       )}
-      {node.end === "not-in-pack" && <p class="fact">{words.notInPack}</p>}
+      {node.end === "not-in-pack" && <p class="fact">{words("chain.notInPack")}</p>}
     </>
   );
 }
 
 function articleFacts(node: ChainNode, article: Article): string[] {
   const published = article.published ?? node.date;
-  const date = published === null ? words.noDate : formatDate(published);
+  const date = published === null ? words("chain.noDate") : formatDate(published);
   return article.outlet === null ? [date] : [article.outlet, date];
 }
 
@@ -104,8 +105,8 @@ function TrailStop({ isHere }: { isHere: boolean }) {
   return (
     <div class="chain-node chain-stop">
       <ChainMarker sign="stop" />
-      <p class="node-name">{words.ends["trail-ends"]}</p>
-      <p class="fact">{isHere ? words.hereNamesNoSource : words.namesNoSource}</p>
+      <p class="node-name">{words("chain.ends.trailEnds")}</p>
+      <p class="fact">{isHere ? words("chain.hereNamesNoSource") : words("chain.namesNoSource")}</p>
     </div>
   );
 }

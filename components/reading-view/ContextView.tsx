@@ -1,5 +1,5 @@
 import type { ReadingContext } from "../../lib/model";
-import { state as words } from "../strings";
+import { words } from "../strings";
 import { Answer } from "./Answer";
 import { ArticleFacts } from "./ArticleFacts";
 import type { RevealProps } from "./ChainLink";
@@ -33,18 +33,37 @@ function hasChain({ status, chain }: ReadingContext): boolean {
 function AnswerOrNotice({ context }: { context: ReadingContext }) {
   const { status, coverage, origins, pack } = context;
   if (status === "unreadable") {
-    return <StateNotice kind={status} title={words.unreadableTitle} lines={[words.unreadableText]} />;
+    return (
+      <StateNotice
+        kind={status}
+        title={words("state.unreadableTitle")}
+        lines={[words("state.unreadableText")]}
+      />
+    );
   }
   if (status === "not-article") {
-    return <StateNotice kind={status} title={words.notArticleTitle} lines={[words.notArticleText]} />;
+    return (
+      <StateNotice
+        kind={status}
+        title={words("state.notArticleTitle")}
+        lines={[words("state.notArticleText")]}
+      />
+    );
   }
   if (status === "outside-pack") {
-    const lines = [words.outsideText(pack.name), ...(hasChain(context) ? [words.outsideChain] : [])];
-    return <StateNotice kind={status} title={words.outsideTitle} lines={lines} />;
+    const lines = [
+      words("state.outsideText", pack.name),
+      ...(hasChain(context) ? [words("state.outsideChain")] : []),
+    ];
+    return <StateNotice kind={status} title={words("state.outsideTitle")} lines={lines} />;
   }
   if (coverage.length === 0) {
     return (
-      <StateNotice kind="nothing-found" title={words.nothingTitle} lines={[words.nothingText(pack.name)]} />
+      <StateNotice
+        kind="nothing-found"
+        title={words("state.nothingTitle")}
+        lines={[words("state.nothingText", pack.name)]}
+      />
     );
   }
   return <Answer reports={coverage.length} origins={origins} />;

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { ChainNode, CoverageItem } from "../../lib/model";
-import { coverage as words } from "../strings";
+import { camelCase } from "../message-keys";
+import { words } from "../strings";
 import { coverageFilter } from "./coverage-filter";
 import { type Grouping, groupByOrigin, groupByReason } from "./coverage-groups";
 import { FilterBox } from "./FilterBox";
@@ -23,12 +24,12 @@ export function CoverageSection({ coverage, nodes, articleLanguage }: Props) {
   const status = !isFiltered
     ? ""
     : shown.length === 0
-      ? words.filterNone(query.trim())
-      : words.filterCount(shown.length, coverage.length);
+      ? words("coverage.filterNone", query.trim())
+      : words("coverage.filterCount", coverage.length, shown.length);
   return (
     <section class="panel coverage" aria-labelledby="coverage-heading">
       <div class="panel-head">
-        <h2 id="coverage-heading">{words.heading}</h2>
+        <h2 id="coverage-heading">{words("coverage.heading")}</h2>
         {coverage.length > 1 && <GroupingSwitch grouping={grouping} onChoose={setGrouping} />}
       </div>
       {coverage.length > 1 && <FilterBox query={query} status={status} onQuery={setQuery} />}
@@ -41,17 +42,14 @@ export function CoverageSection({ coverage, nodes, articleLanguage }: Props) {
   );
 }
 
-const groupings = [
-  ["origin", words.byOrigin],
-  ["reason", words.byReason],
-] as const;
+const groupings = ["origin", "reason"] as const;
 
 function GroupingSwitch({ grouping, onChoose }: { grouping: Grouping; onChoose(grouping: Grouping): void }) {
   return (
-    <fieldset class="segments" aria-label={words.groupBy}>
-      {groupings.map(([value, label]) => (
+    <fieldset class="segments" aria-label={words("coverage.groupBy")}>
+      {groupings.map((value) => (
         <button key={value} type="button" aria-pressed={grouping === value} onClick={() => onChoose(value)}>
-          {label}
+          {words(`coverage.by.${value}`)}
         </button>
       ))}
     </fieldset>
@@ -76,7 +74,8 @@ function ByReason({ coverage, articleLanguage }: Omit<Props, "nodes">) {
   return groups.map((group) => (
     <section key={group.kind} class="reason-group" data-kind={group.kind}>
       <h3>
-        {words.reasonGroups[group.kind]} <small>{words.groupCount(group.items.length)}</small>
+        {words(`coverage.reasonGroups.${camelCase(group.kind)}`)}{" "}
+        <small>{words("coverage.groupCount", group.items.length)}</small>
       </h3>
       <ul class="reports">
         {group.items.map((report) => (

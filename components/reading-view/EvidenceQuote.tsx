@@ -1,6 +1,6 @@
 import type { Evidence } from "../../lib/model";
 import type { RevealResult } from "../props";
-import { evidence as words } from "../strings";
+import { words } from "../strings";
 
 interface Props {
   evidence: Evidence;
@@ -32,17 +32,17 @@ export function EvidenceQuote({ evidence, reveal, onReveal }: Props) {
           <button
             type="button"
             class="link-button"
-            aria-label={words.showLabel(shortened(evidence.exact))}
+            aria-label={words("evidence.showLabel", shortened(evidence.exact))}
             onClick={() => onReveal(evidence)}
           >
-            {words.show}
+            {words("evidence.show")}
           </button>
         ) : (
           evidence.property !== undefined && <code>{evidence.property}</code>
         )}
         {result !== null && (
           <span class={result.found ? "reveal-found" : "reveal-gone"}>
-            {result.found ? words.found : words.gone}
+            {result.found ? words("evidence.found") : words("evidence.gone")}
           </span>
         )}
       </p>
@@ -56,7 +56,9 @@ function isOnPage(evidence: Evidence): boolean {
 }
 
 function placeOf(evidence: Evidence): string {
-  return evidence.reportId === undefined ? words.where[evidence.where] : words.inRecord;
+  return evidence.reportId === undefined
+    ? words(`evidence.where.${evidence.where}`)
+    : words("evidence.inRecord");
 }
 
 /** Evidence comes back through messages as a copy: compared by what it says. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../shared/Icon";
-import { coverage as words } from "../strings";
+import { words } from "../strings";
 
 interface Props {
   query: string;
@@ -21,8 +21,8 @@ export function FilterBox({ query, status, onQuery }: Props) {
           ref={input}
           type="search"
           value={query}
-          placeholder={words.filterHint}
-          aria-label={words.filterLabel}
+          placeholder={words("coverage.filterHint")}
+          aria-label={words("coverage.filterLabel")}
           aria-keyshortcuts="/"
           autocomplete="off"
           spellcheck={false}
@@ -41,8 +41,8 @@ export function FilterBox({ query, status, onQuery }: Props) {
           <button
             type="button"
             class="icon-button"
-            aria-label={words.clearFilter}
-            title={words.clearFilter}
+            aria-label={words("coverage.clearFilter")}
+            title={words("coverage.clearFilter")}
             onClick={() => {
               onQuery("");
               input.current?.focus();

@@ -1,6 +1,6 @@
 import type { CoverageItem } from "../../lib/model";
 import { readableDates } from "../shared/dates";
-import { coverage as words } from "../strings";
+import { words } from "../strings";
 import { areCopies, type OriginGroup } from "./coverage-groups";
 import { ReportCard } from "./ReportCard";
 
@@ -26,7 +26,9 @@ export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
           <path d="M5 .5L9.5 5 5 9.5.5 5z" />
         </svg>
         <span>
-          {node === null ? words.sharedOrigin(1 + later.length) : words.articleOrigin(1 + later.length)}
+          {node === null
+            ? words("coverage.sharedOrigin", 1 + later.length)
+            : words("coverage.articleOrigin", 1 + later.length)}
           {originName !== null && (
             <small>
               <bdi>{readableDates(originName)}</bdi>
@@ -38,7 +40,9 @@ export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
       {later.length > 0 && (
         <details open={unfolded}>
           <summary>
-            {areCopies(group) ? words.copies(later.length) : words.sameOrigin(later.length)}
+            {areCopies(group)
+              ? words("coverage.copies", later.length)
+              : words("coverage.sameOrigin", later.length)}
             <span class="folded-outlets">
               <bdi>{namedOutlets(later)}</bdi>
             </span>

@@ -1,9 +1,10 @@
 import type { CoverageItem } from "../../lib/model";
-import { formatDate, readableDates } from "../shared/dates";
+import { camelCase } from "../message-keys";
+import { formatDate } from "../shared/dates";
 import { differentLanguage, langAttribute } from "../shared/language";
 import { safeHref } from "../shared/safe-href";
 import { shorten } from "../shared/shorten";
-import { phraseText, coverage as words } from "../strings";
+import { phraseText, words } from "../strings";
 
 interface Props {
   report: CoverageItem;
@@ -35,8 +36,8 @@ export function ReportCard({ report, articleLanguage, heading: Heading }: Props)
         <ul class="reasons">
           {report.reasons.slice(0, reasonsShown).map(({ kind, phrase }) => (
             <li key={`${kind} ${phrase.values}`} data-kind={kind}>
-              <span class="reason-kind">{words.reasons[kind]}</span>{" "}
-              <bdi>{readableDates(shorten(phraseText(phrase)))}</bdi>
+              <span class="reason-kind">{words(`coverage.reasons.${camelCase(kind)}`)}</span>{" "}
+              <bdi>{shorten(phraseText(phrase))}</bdi>
             </li>
           ))}
         </ul>
@@ -50,7 +51,7 @@ function Headline({ report }: { report: CoverageItem }) {
   if (report.title === null) {
     return (
       <span class="headline no-headline" dir="auto">
-        {shorten(report.summary ?? words.noHeadline)}
+        {shorten(report.summary ?? words("coverage.noHeadline"))}
       </span>
     );
   }
@@ -74,18 +75,18 @@ function ReportFacts({ report, articleLanguage, hasLink }: FactsProps) {
         </span>
       )}
       {report.published === null ? (
-        <span>{words.noDate}</span>
+        <span>{words("coverage.noDate")}</span>
       ) : (
         <time dateTime={report.published}>{formatDate(report.published)}</time>
       )}
       {report.timing !== "unknown" && (
         <span class="timing" data-timing={report.timing}>
-          {words[report.timing]}
+          {words(`coverage.${camelCase(report.timing)}`)}
         </span>
       )}
       {language !== null && <span class="language-label">{language}</span>}
-      {report.title === null && report.summary !== null && <span>{words.summaryOnly}</span>}
-      {!hasLink && <span>{words.noLink}</span>}
+      {report.title === null && report.summary !== null && <span>{words("coverage.summaryOnly")}</span>}
+      {!hasLink && <span>{words("coverage.noLink")}</span>}
     </p>
   );
 }

@@ -70,7 +70,7 @@ describe("SourceChainView", () => {
     const { chain } = show(contexts.richContext);
     const lines = [...chain.querySelectorAll(".chain-link")].map((line) => line.getAttribute("data-line"));
     expect(lines).toEqual(["solid", "dashed"]);
-    expect(chain.textContent).toContain('date inferred: "on Friday"');
+    expect(chain.textContent).toContain("date inferred: “on Friday”");
     cleanup();
     const branching = show(contexts.branches).chain;
     expect(branching.textContent).toContain("shares text with");

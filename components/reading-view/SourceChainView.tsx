@@ -1,5 +1,5 @@
 import type { Article, SourceChain } from "../../lib/model";
-import { chain as words } from "../strings";
+import { words } from "../strings";
 import { ChainLink, type RevealProps } from "./ChainLink";
 import { ChainNodeCard } from "./ChainNodeCard";
 import { type ChainBranch, type ChainRun, chainTree, isInferred } from "./chain-tree";
@@ -19,9 +19,9 @@ export function SourceChainView({ chain, ...shared }: Props) {
   if (own === undefined) return null;
   return (
     <section class="panel chain" aria-labelledby="chain-heading">
-      <h2 id="chain-heading">{words.heading}</h2>
+      <h2 id="chain-heading">{words("chain.heading")}</h2>
       <Run run={own} {...shared} />
-      {detached.length > 0 && <h3 class="detached-heading">{words.detached}</h3>}
+      {detached.length > 0 && <h3 class="detached-heading">{words("chain.detached")}</h3>}
       {detached.map((run) => (
         <Run key={run.steps[0]?.node.id} run={run} {...shared} />
       ))}
@@ -62,7 +62,7 @@ function Branches({ branches, ...shared }: RevealProps & { branches: ChainBranch
       <BranchList branches={branches.slice(0, branchesAtOnce)} goesOn={later.length > 0} {...shared} />
       {later.length > 0 && (
         <details class="later-branches">
-          <summary>{words.moreSources(later.length)}</summary>
+          <summary>{words("chain.moreSources", later.length)}</summary>
           <BranchList branches={later} goesOn={false} {...shared} />
         </details>
       )}

@@ -14,7 +14,7 @@ export function StateNotice({ kind, title, lines, children }: Props) {
     <div class="state-notice" data-state={kind} aria-busy={kind === "reading"}>
       <h1>{title}</h1>
       {lines.map((line) => (
-        <p key={line} class="why" dir="auto">
+        <p key={line} class="why">
           {line}
         </p>
       ))}

@@ -1,7 +1,7 @@
 import type { ReadingViewProps } from "../props";
 import { Icon } from "../shared/Icon";
 import { Mark } from "../shared/Mark";
-import { common, header as words } from "../strings";
+import { words } from "../strings";
 
 type Props = Pick<ReadingViewProps, "site" | "onToggleSite" | "onOpenOptions" | "onOpenPanel">;
 
@@ -11,15 +11,15 @@ export function ViewHeader({ site, onToggleSite, onOpenOptions, onOpenPanel }: P
     <header class="view-header">
       <p class="brand">
         <Mark />
-        <span class="brand-name">{common.product}</span>
+        <span class="brand-name">{words("common.product")}</span>
       </p>
       {site !== null && <SiteSwitch site={site} onToggleSite={onToggleSite} />}
       {onOpenPanel !== undefined && (
         <button
           type="button"
           class="icon-button"
-          aria-label={words.openPanel}
-          title={words.openPanel}
+          aria-label={words("header.openPanel")}
+          title={words("header.openPanel")}
           onClick={() => onOpenPanel()}
         >
           <Icon name="panel" />
@@ -28,8 +28,8 @@ export function ViewHeader({ site, onToggleSite, onOpenOptions, onOpenPanel }: P
       <button
         type="button"
         class="icon-button"
-        aria-label={words.openOptions}
-        title={words.openOptions}
+        aria-label={words("header.openOptions")}
+        title={words("header.openOptions")}
         onClick={() => onOpenOptions()}
       >
         <Icon name="options" />
@@ -50,8 +50,8 @@ function SiteSwitch({ site, onToggleSite }: SiteSwitchProps) {
       role="switch"
       class="site-switch"
       aria-checked={!site.silenced}
-      aria-label={words.siteSwitch(site.host)}
-      title={site.silenced ? words.siteOff(site.host) : words.siteOn(site.host)}
+      aria-label={words("header.siteSwitch", site.host)}
+      title={site.silenced ? words("header.siteOff", site.host) : words("header.siteOn", site.host)}
       onClick={() => onToggleSite()}
     >
       <span class="site-host" dir="ltr">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DetectionMode } from "../../lib/model";
-import { detection as words } from "../strings";
+import { camelCase } from "../message-keys";
+import { words } from "../strings";
 
 interface Props {
   /** The mode in use. */
@@ -29,7 +30,7 @@ export function DetectionChoice({ current, action, isFirst, onChoose }: Props) {
       }}
     >
       <fieldset>
-        <legend>{words.legend}</legend>
+        <legend>{words("detection.legend")}</legend>
         {modes.map((mode) => (
           <ModeRadio
             key={mode}
@@ -44,7 +45,9 @@ export function DetectionChoice({ current, action, isFirst, onChoose }: Props) {
         <button type="submit" class="button primary" disabled={!isFirst && picked === current}>
           {action}
         </button>
-        {picked !== "on-click" && (isFirst || picked !== current) && <p class="fact">{words.promptNote}</p>}
+        {picked !== "on-click" && (isFirst || picked !== current) && (
+          <p class="fact">{words("detection.promptNote")}</p>
+        )}
       </div>
     </form>
   );
@@ -58,7 +61,7 @@ interface ModeProps {
 }
 
 function ModeRadio({ mode, picked, isCurrent, onPick }: ModeProps) {
-  const { name, text, permission } = words.modes[mode];
+  const of = `detection.modes.${camelCase(mode)}` as const;
   const describedBy = `detection-${mode}`;
   return (
     <div class="mode">
@@ -71,11 +74,11 @@ function ModeRadio({ mode, picked, isCurrent, onPick }: ModeProps) {
           aria-describedby={describedBy}
           onChange={() => onPick(mode)}
         />
-        <span>{name}</span>
-        {isCurrent && <span class="chip">{words.current}</span>}
+        <span>{words(`${of}.name`)}</span>
+        {isCurrent && <span class="chip">{words("detection.current")}</span>}
       </label>
       <p id={describedBy}>
-        {text} <span class="permission">{permission}</span>
+        {words(`${of}.text`)} <span class="permission">{words(`${of}.permission`)}</span>
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { parseHost } from "../shared/parse-host";
-import { options as words } from "../strings";
+import { words } from "../strings";
 
 interface Props {
   sites: string[];
@@ -12,10 +12,10 @@ interface Props {
 export function SilencedSites({ sites, onSilence, onUnsilence }: Props) {
   return (
     <section class="panel" aria-labelledby="silenced-heading">
-      <h2 id="silenced-heading">{words.silencedHeading}</h2>
-      <p class="fact">{words.silencedText}</p>
+      <h2 id="silenced-heading">{words("options.silencedHeading")}</h2>
+      <p class="fact">{words("options.silencedText")}</p>
       {sites.length === 0 ? (
-        <p>{words.silencedNone}</p>
+        <p>{words("options.silencedNone")}</p>
       ) : (
         <ul class="sites">
           {sites.map((host) => (
@@ -24,10 +24,10 @@ export function SilencedSites({ sites, onSilence, onUnsilence }: Props) {
               <button
                 type="button"
                 class="link-button"
-                aria-label={words.removeLabel(host)}
+                aria-label={words("options.removeLabel", host)}
                 onClick={() => onUnsilence(host)}
               >
-                {words.remove}
+                {words("options.remove")}
               </button>
             </li>
           ))}
@@ -43,11 +43,11 @@ function AddSite({ sites, onSilence }: Omit<Props, "onUnsilence">) {
   const [message, setMessage] = useState<{ text: string; isError: boolean } | null>(null);
   const add = () => {
     const host = parseHost(typed);
-    if (host === null) return setMessage({ text: words.addInvalid, isError: true });
-    if (sites.includes(host)) return setMessage({ text: words.addKnown(host), isError: true });
+    if (host === null) return setMessage({ text: words("options.addInvalid"), isError: true });
+    if (sites.includes(host)) return setMessage({ text: words("options.addKnown", host), isError: true });
     onSilence(host);
     setTyped("");
-    setMessage({ text: words.added(host), isError: false });
+    setMessage({ text: words("options.added", host), isError: false });
   };
   return (
     <form
@@ -58,7 +58,7 @@ function AddSite({ sites, onSilence }: Omit<Props, "onUnsilence">) {
         add();
       }}
     >
-      <label for="add-site">{words.addLabel}</label>
+      <label for="add-site">{words("options.addLabel")}</label>
       <div class="add-row">
         <input
           id="add-site"
@@ -67,7 +67,7 @@ function AddSite({ sites, onSilence }: Omit<Props, "onUnsilence">) {
           dir="ltr"
           autocomplete="off"
           spellcheck={false}
-          placeholder={words.addHint}
+          placeholder={words("options.addHint")}
           value={typed}
           aria-invalid={message?.isError ?? false}
           aria-describedby="add-site-message"
@@ -77,7 +77,7 @@ function AddSite({ sites, onSilence }: Omit<Props, "onUnsilence">) {
           }}
         />
         <button type="submit" class="button">
-          {words.add}
+          {words("options.add")}
         </button>
       </div>
       <p id="add-site-message" class={message?.isError ? "form-error" : "fact"} role="status">

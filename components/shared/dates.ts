@@ -1,10 +1,10 @@
 import type { PartialDate } from "../../lib/model";
-import { uiLocale } from "../strings";
+import { uiLocale } from "../translator";
 
 const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** A partial date in the reader's words, with no more precision than it has; as it stands where it is no date. */
-export function formatDate(date: PartialDate, locale: string = uiLocale): string {
+export function formatDate(date: PartialDate, locale: string = uiLocale()): string {
   const parts = partialDate.exec(date);
   if (parts === null) return date;
   const [, year, month, day] = parts;
@@ -18,7 +18,7 @@ export function formatDate(date: PartialDate, locale: string = uiLocale): string
 }
 
 /** A sentence of the product's core, which knows no reader's language: its `2017-08-11` in the reader's words. */
-export function readableDates(text: string, locale: string = uiLocale): string {
+export function readableDates(text: string, locale: string = uiLocale()): string {
   return text.replace(/(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])/g, (date) => formatDate(date, locale));
 }
 

@@ -1,4 +1,4 @@
-import { uiLocale } from "../strings";
+import { uiLocale } from "../translator";
 
 const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,4}$/i;
 
@@ -12,7 +12,7 @@ function primary(tag: string | null): string | null {
 }
 
 /** The language's name in the reader's words; null where the tag is none. */
-export function languageName(tag: string | null, locale: string = uiLocale): string | null {
+export function languageName(tag: string | null, locale: string = uiLocale()): string | null {
   const code = primary(tag);
   if (code === null) return null;
   return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;

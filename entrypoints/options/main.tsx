@@ -1,8 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { OptionsView } from "../../components/OptionsView";
 import type { OptionsViewProps } from "../../components/props";
+import { setTranslator } from "../../components/translator";
 import type { Settings } from "../../lib/model";
+import { browserWords } from "../../platform/browser-words";
 import { loadKnownSites } from "../../platform/detection";
+import { followLook } from "../../platform/follow-look";
 import { sendMessage } from "../../platform/messages";
 import { mount } from "../../platform/mount";
 import { settingsStore, withSite } from "../../platform/settings-store";
@@ -31,4 +34,6 @@ function Options({ stored, knownSites }: First) {
   );
 }
 
+setTranslator(browserWords());
+followLook();
 mount(<Options stored={await settingsStore.getValue()} knownSites={await loadKnownSites()} />);

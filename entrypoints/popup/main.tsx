@@ -1,4 +1,7 @@
 import { ReadingView } from "../../components/ReadingView";
+import { setTranslator } from "../../components/translator";
+import { browserWords } from "../../platform/browser-words";
+import { followLook } from "../../platform/follow-look";
 import { type FirstView, firstView, mount } from "../../platform/mount";
 import { openSidePanel } from "../../platform/side-panel";
 import { useReadingView } from "../../platform/use-reading-view";
@@ -11,4 +14,6 @@ function Popup(first: FirstView) {
   return <ReadingView surface="popup" {...view} onOpenPanel={onOpenPanel} />;
 }
 
+setTranslator(browserWords());
+followLook();
 mount(<Popup {...(await firstView())} />);

@@ -1,4 +1,7 @@
 import { ReadingView } from "../../components/ReadingView";
+import { setTranslator } from "../../components/translator";
+import { browserWords } from "../../platform/browser-words";
+import { followLook } from "../../platform/follow-look";
 import { type FirstView, firstView, mount } from "../../platform/mount";
 import { useReadingView } from "../../platform/use-reading-view";
 
@@ -7,4 +10,6 @@ function SidePanel(first: FirstView) {
   return <ReadingView surface="sidepanel" {...view} />;
 }
 
+setTranslator(browserWords());
+followLook();
 mount(<SidePanel {...(await firstView())} />);

@@ -1,6 +1,9 @@
+import { setTranslator } from "../../components/translator";
 import { WelcomeView } from "../../components/WelcomeView";
 import type { Settings } from "../../lib/model";
+import { browserWords } from "../../platform/browser-words";
 import { loadKnownSites } from "../../platform/detection";
+import { followLook } from "../../platform/follow-look";
 import { mount } from "../../platform/mount";
 import { settingsStore } from "../../platform/settings-store";
 import { useDetection, useSettings } from "../../platform/use-settings";
@@ -16,4 +19,6 @@ function Welcome({ stored, knownSites }: First) {
   return <WelcomeView settings={settings} {...detection} />;
 }
 
+setTranslator(browserWords());
+followLook();
 mount(<Welcome stored={await settingsStore.getValue()} knownSites={await loadKnownSites()} />);

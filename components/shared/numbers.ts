@@ -1,0 +1,16 @@
+import { uiLocale } from "../translator";
+
+/** A number as the reader writes it. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(uiLocale()).format(value);
+}
+
+/** "1–2", or the one number where both are the same. */
+export function formatRange(min: number, max: number): string {
+  return min === max ? formatNumber(max) : new Intl.NumberFormat(uiLocale()).formatRange(min, max);
+}
+
+/** A share of 1 as a whole percentage. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(uiLocale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+}

@@ -1,0 +1,21 @@
+import type { Settings } from "../lib/model";
+import { applyLook, rememberLook } from "./look";
+import { settingsStore } from "./settings-store";
+
+/** Gives the page the look that the reader chose, and follows the choice for as long as the page is open. */
+export function followLook(): void {
+  let isChanged = false;
+  settingsStore.watch((settings) => {
+    isChanged = true;
+    take(settings);
+  });
+  void settingsStore.getValue().then((settings) => {
+    if (!isChanged) take(settings);
+  });
+}
+
+function take({ theme, textSize }: Settings): void {
+  const look = { ...(theme && { theme }), ...(textSize && { textSize }) };
+  applyLook(look);
+  rememberLook(look);
+}
