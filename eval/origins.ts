@@ -1,14 +1,12 @@
 import { openTools } from "../cli/tools";
 import { buildChain } from "../lib/chain/build-chain";
-import {
-  type CoverageFacts,
-  carriedStories,
-  describeReport,
-  isCarrier,
-  isRelated,
-} from "../lib/chain/coverage";
+import { carriedStories, isCarrier } from "../lib/chain/carriers";
+import { wordsComparer } from "../lib/chain/compare-words";
+import { describeReport, isRelated } from "../lib/chain/coverage";
+import type { CoverageFacts } from "../lib/chain/coverage-reasons";
 import { countOrigins } from "../lib/chain/origins";
-import type { Found } from "../lib/chain/related-reports";
+import { packTermWeights } from "../lib/chain/pack-term-weights";
+import { type Found, searchFor, withMates } from "../lib/chain/related-reports";
 import { groupSources } from "../lib/chain/sources";
 import { findMentions } from "../lib/entities/find-mentions";
 import { lookUpOutlet } from "../lib/entities/look-up";
@@ -19,9 +17,9 @@ import type {
   OriginRange,
   Report,
   ReportCreditKind,
+  Span,
   Statement,
 } from "../lib/model";
-import { makeQuery } from "../lib/pack/query";
 import type { ReadingTools } from "../lib/read-context";
 import { fold } from "../lib/text/fold";
 import { weekdayOf } from "../lib/text/partial-date";
@@ -32,7 +30,6 @@ import { type TrueRange, trueRange } from "./true-origins";
 
 const BAR = { inside: 0.95, over: 0.02 };
 const MOST_COVERAGE = 20;
-const CANDIDATES = 60;
 
 interface Judged {
   report: Report;
@@ -109,21 +106,23 @@ function figuresOf(judged: Judged[]) {
 
 /** As `readContext` counts, with the records in place of what is read from the page, which is not at hand. */
 function shownRange(report: Report, mates: Report[], tools: ReadingTools): OriginRange {
-  const { names } = tools;
+  const { names, pack } = tools;
   const article = asArticle(report);
-  const statements = report.statements.map(asStatement);
+  const { body, statements } = asStatements(report);
   const found = findReports(report, article, statements, mates, tools);
   const others = found.map((one) => one.report);
-  const stories = carriedStories(others, article, statements);
+  const compare = wordsComparer({ ...article, body }, names, packTermWeights(pack));
+  const told = { article, statements, compare };
+  const stories = carriedStories(others, told);
   if (mates.length > 0 && report.story !== null) stories.add(report.story);
   const sources = groupSources(creditsOf(report, (name) => lookUpOutlet(name, names)?.id ?? null));
   const entityById = (id: string) => names.entityById(id);
-  const coverage = cover(found, mates, { article, sources, statements, stories, entityById });
+  const coverage = cover(found, mates, { ...told, sources, stories, entityById });
   const chain = buildChain({
     article,
     sources,
     statements,
-    carriers: others.filter((other) => isCarrier(other, statements, stories)),
+    carriers: others.filter((other) => isCarrier(other, told, stories)),
     outletById: (id) => names.outletById(id),
     outletByName: (name) => lookUpOutlet(name, names),
     reportByAddress: () => null,
@@ -140,49 +139,38 @@ function findReports(
   { pack, names }: ReadingTools,
 ): Found[] {
   const self = pack.reports.byId(report.id);
-  const query = makeQuery({
-    title: article.title,
-    text: article.body,
-    published: article.published,
-    mentions: findMentions(`${article.title}\n\n${article.body}`, names),
-    statements,
-    exclude: self === null ? [] : [self],
-  });
-  const found = pack.search(query, CANDIDATES).map((hit) => ({ hit, report: pack.reports.at(hit.report) }));
-  const isFound = new Set(found.map((one) => one.report.id));
-  return [...found, ...mates.filter(({ id }) => !isFound.has(id)).map(unfound)];
+  const mentions = findMentions(`${article.title}\n\n${article.body}`, names);
+  const found = searchFor({ article, mentions, statements }, self === null ? [] : [self], pack);
+  return withMates(found, new Set(mates.map(({ id }) => id)), pack);
 }
 
-/** Coverage as shown, with the known mates before all else. */
+/** Coverage as shown, with room for all known mates. */
 function cover(found: Found[], mates: Report[], facts: CoverageFacts) {
-  const isMate = new Set(mates.map(({ id }) => id));
-  const bestScore = found[0]?.hit.score ?? 0;
+  const bestScore = Math.max(0, ...found.map(({ hit }) => hit.score));
   return found
     .map(({ report, hit }) => ({ report, item: describeReport(report, hit, facts) }))
     .filter(({ item }) => isRelated(item, bestScore))
-    .sort((a, b) => Number(isMate.has(b.report.id)) - Number(isMate.has(a.report.id)))
     .slice(0, MOST_COVERAGE + mates.length);
 }
 
-/** A story mate that search does not find. */
-function unfound(report: Report): Found {
-  const signals = { words: 0, sharedTerms: [], sharedEntities: [], statement: null, daysApart: null };
-  return { hit: { report: -1, score: 0, signals }, report };
-}
-
-function asStatement(statement: Report["statements"][number]): Statement {
-  const { speakerId, speaker, role, occasion, date } = statement;
-  return {
-    speakerId,
-    speaker,
-    role,
-    occasion,
-    place: null,
-    date,
-    dateFrom: date === null ? null : { id: "dateFrom.printed", values: [] },
-    weekday: date === null ? null : weekdayOf(date),
-    evidence: [makeEvidence(speaker)],
-  };
+/** The recorded statements as if they were read, and a body of their gists that they point into. */
+function asStatements(report: Report): { body: string; statements: Statement[] } {
+  let body = "";
+  const statements = report.statements.map((statement): Statement => {
+    const { speakerId, speaker, role, occasion, date, gist } = statement;
+    const start = body.length;
+    body += gist ?? "";
+    const content: Span[] = gist === null ? [] : [[start, body.length]];
+    body += "\n\n";
+    return {
+      ...{ speakerId, speaker, role, occasion, date, content },
+      place: null,
+      dateFrom: date === null ? null : { id: "dateFrom.printed", values: [] },
+      weekday: date === null ? null : weekdayOf(date),
+      evidence: [makeEvidence(speaker)],
+    };
+  });
+  return { body, statements };
 }
 
 const TYPE_OF: Record<ReportCreditKind, CreditType | null> = {

@@ -5,10 +5,14 @@ import type { CueTable } from "./attribution/cue-table";
 import { readCredits } from "./attribution/read-credits";
 import { readStatements } from "./attribution/read-statements";
 import { buildChain } from "./chain/build-chain";
-import { carriedStories, isCarrier, listCoverage } from "./chain/coverage";
+import { carriedStories, isCarrier } from "./chain/carriers";
+import { wordsComparer } from "./chain/compare-words";
+import { listCoverage } from "./chain/coverage";
 import { dateStatements } from "./chain/date-statements";
 import { topicsOfNearest } from "./chain/nearest-topics";
 import { countOrigins } from "./chain/origins";
+import { packTermWeights } from "./chain/pack-term-weights";
+import { traceQuotes } from "./chain/quote-lineage";
 import { findRelated } from "./chain/related-reports";
 import { groupSources } from "./chain/sources";
 import { findMentions } from "./entities/find-mentions";
@@ -33,7 +37,7 @@ export function readingTools(pack: Pack, cues: CueTable): ReadingTools {
   return { pack, names: compileNames({ entities, outlets, risky: riskyAliases }), cues };
 }
 
-/** The whole answer to one article: topics, credits, statements, coverage, source chain and origin range. */
+/** The whole answer to one article: topics, credits, statements, coverage, source chain, origin range, lineages. */
 export function readContext(whole: Article, tools: ReadingTools): ReadingContext {
   const { pack, names, cues } = tools;
   const article = settle(shorten(whole), names);
@@ -44,14 +48,15 @@ export function readContext(whole: Article, tools: ReadingTools): ReadingContext
   const { topics, own, found, statements } = findMatter(article, tools);
   const sources = groupSources(credits);
   const reports = found.map(({ report }) => report);
-  const stories = carriedStories([...own, ...reports], article, statements);
-  const facts = { article, sources, statements, stories, entityById: names.entityById };
-  const coverage = listCoverage(found, facts);
+  const compare = wordsComparer(article, names, packTermWeights(pack));
+  const told = { article, statements, compare };
+  const stories = carriedStories([...own, ...reports], told);
+  const coverage = listCoverage(found, { ...told, sources, stories, entityById: names.entityById });
   const chain = buildChain({
     article,
     sources,
     statements,
-    carriers: reports.filter((report) => isCarrier(report, statements, stories)),
+    carriers: reports.filter((report) => isCarrier(report, told, stories)),
     outletById: names.outletById,
     outletByName: (name) => lookUpOutlet(name, names),
     reportByAddress: (url) => reportAt(url, pack),
@@ -65,6 +70,7 @@ export function readContext(whole: Article, tools: ReadingTools): ReadingContext
     coverage: coverage.map(({ item }) => item),
     chain,
     origins: countOrigins({ chain, statements, coverage, stories, familyOf }),
+    lineages: traceQuotes(article, statements, reports, compare),
   };
 }
 
@@ -79,6 +85,7 @@ function withoutAnswer(article: Article, credits: Credit[], { info }: Pack): Rea
     coverage: [],
     chain: { nodes: [], links: [] },
     origins: { min: 0, max: 0, reports: 0, reasons: [] },
+    lineages: [],
     pack: { id: info.id, name: info.name, version: info.version },
   };
 }
@@ -87,7 +94,7 @@ function withoutAnswer(article: Article, credits: Credit[], { info }: Pack): Rea
 function findMatter(article: Article, { pack, names, cues }: ReadingTools) {
   const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
   const read = readStatements(article, names, cues);
-  const { own, found: nearest } = findRelated(article, mentions, read, pack);
+  const { own, found: nearest } = findRelated({ article, mentions, statements: read }, pack);
   const named = matchTopics(article, mentions, pack.topics, names);
   const topics = named.length > 0 ? named : topicsOfNearest(nearest, pack.topics);
   const found = topics.length > 0 || own.length > 0 ? nearest : [];

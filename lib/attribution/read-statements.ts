@@ -11,6 +11,8 @@ import { statementWords } from "./statement-words";
 
 const MOST_STATEMENTS = 12;
 const MOST_EVIDENCE = 6;
+/** Spans of what one speaker said that are kept for comparing. */
+const MOST_CONTENT = 24;
 const AROUND = 32;
 const LONGEST_EVIDENCE = 400;
 /** Further apart, source and verb are not shown as one stretch of text. */
@@ -25,6 +27,7 @@ interface Reading {
   place: string | null;
   date: StatementDate | null;
   evidence: Evidence;
+  content: Span[];
 }
 
 /**
@@ -53,6 +56,7 @@ export function readStatements(article: Article, names: NameIndex, cues: CueTabl
       place: placeIn(around.text, occasion, names),
       date: readStatementDate(around.text, article.published, article.language),
       evidence: evidenceOf(article.body, attribution, around, occasion),
+      content: attribution.content,
     };
     addReading(statements, reading, article.dateline);
   }
@@ -166,6 +170,7 @@ function addReading(statements: Statement[], reading: Reading, dateline: string 
     statement.weekday = reading.date.weekday;
   }
   if (statement.evidence.length < MOST_EVIDENCE) statement.evidence.push(reading.evidence);
+  statement.content = [...(statement.content ?? []), ...reading.content].slice(0, MOST_CONTENT);
 }
 
 function isSpeaker(statement: Statement, { id, speaker }: Reading): boolean {
@@ -193,7 +198,7 @@ function shareWord(a: string, b: string): boolean {
 }
 
 function toStatement(
-  { id, speaker, role, occasion, place, date, evidence }: Reading,
+  { id, speaker, role, occasion, place, date, evidence, content }: Reading,
   dateline: string | null,
 ): Statement {
   return {
@@ -206,5 +211,6 @@ function toStatement(
     dateFrom: date?.dateFrom ?? null,
     weekday: date?.weekday ?? null,
     evidence: [evidence],
+    content: content.slice(0, MOST_CONTENT),
   };
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { makeArticle, makeReport, makeReportStatement, makeStatement } from "../../test/make";
 import type { Report } from "../model";
 import type { Hit, HitSignals } from "../pack/pack";
-import { type CoverageFacts, carriedStories, describeReport, isRelated } from "./coverage";
+import { carriedStories } from "./carriers";
+import { describeReport, isRelated } from "./coverage";
+import type { CoverageFacts } from "./coverage-reasons";
+import { type Compared, NO_WORDS } from "./match-statements";
 import { countOrigins } from "./origins";
 
 function makeHit(signals: Partial<HitSignals> = {}): Hit {
@@ -25,6 +28,7 @@ const facts: CoverageFacts = {
   sources: [],
   statements: [makeStatement({ date: "2016-09-13" })],
   stories: new Set(["story-1"]),
+  compare: NO_WORDS,
   entityById: (id) => ({
     id,
     name: id.toUpperCase(),
@@ -45,6 +49,28 @@ describe("describeReport", () => {
     expect(kinds(by("2016-09-13"))).toEqual(["same-statement"]);
     expect(kinds(by("2016-09-09"))).toEqual(["earlier-statement"]);
     expect(kinds(by("2016-09-30"))).toEqual(["later-statement"]);
+  });
+
+  it("merges nothing that was said elsewhere on the same day", () => {
+    const close = { daysApart: 0, sharedEntities: ["raqqa", "sdf"], sharedTerms: ["a", "b", "c", "d", "e"] };
+    const dinner = makeReportStatement({ occasion: "dinner with students" });
+    const elsewhere = makeReport({ statements: [dinner] });
+    expect(kinds(elsewhere, makeHit(close))).toEqual(["same-people-and-places"]);
+    const here = makeReport({ statements: [makeReportStatement()] });
+    const origin = (report: Report) => describeReport(report, makeHit(), facts).origin;
+    expect(origin(elsewhere)).not.toBe(origin(here));
+    expect([...carriedStories([{ ...elsewhere, story: "dinner" }], facts)]).toEqual([]);
+  });
+
+  it("tells what a report of the same occasion tells differently, and calls it not the same", () => {
+    const differences = [{ kind: "number" as const, here: "12", there: "21" }];
+    const compare = (): Compared => ({ agrees: true, isElsewhere: false, differences });
+    const report = makeReport({ statements: [makeReportStatement()] });
+    const item = describeReport(report, makeHit(), { ...facts, compare });
+    expect(item.reasons.map(({ kind }) => kind)).toEqual(["differing-statement"]);
+    expect(item.differences).toEqual(differences);
+    expect(describeReport(report, makeHit(), facts)).not.toHaveProperty("differences");
+    expect(item.origin).toBe(describeReport(report, makeHit(), facts).origin);
   });
 
   it("calls a report copied for its headline or its credit of this outlet", () => {
@@ -91,7 +117,7 @@ describe("countOrigins", () => {
   const familyOf = (name: string) => name;
   const chain = { nodes: [], links: [] };
   const range = (reports: Report[], statements = facts.statements) => {
-    const stories = carriedStories(reports, facts.article, statements);
+    const stories = carriedStories(reports, { ...facts, statements });
     const coverage = reports.map((report) => ({
       report,
       item: describeReport(report, makeHit(), { ...facts, statements, stories }),

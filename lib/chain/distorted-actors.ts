@@ -31,6 +31,7 @@ function swappedRoles(a: ReadWording, b: ReadWording, related: Related): Distort
 
 function isSwapped(mine: Deed, theirs: Deed, related: Related): boolean {
   if (mine.deed !== theirs.deed || !mine.other || !theirs.other) return false;
+  if (isSame(mine.doer, theirs.doer, related) && isSame(mine.other, theirs.other, related)) return false;
   return isSame(mine.doer, theirs.other, related) && isSame(mine.other, theirs.doer, related);
 }
 

@@ -39,6 +39,12 @@ describe("findDistortions", () => {
     expect(find("Der Damm hält nicht.", "Der Damm hält.", "de")).toHaveLength(1);
   });
 
+  it("finds no change of roles between a wording and itself, where a person stands for a state", () => {
+    const words = wording("Boris Birch warned Russia.");
+    const minister: Related = (id) => new Set(id === "boris-birch" ? ["russia"] : []);
+    expect(findDistortions(words, words, minister)).toEqual([]);
+  });
+
   it("reads numbers in digits and words, with their separators and multipliers", () => {
     expect(find("2,000 boats sank.", "Two thousand boats sank.")).toEqual([]);
     expect(find("forty-two boats", "42 boats")).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Span } from "../model";
+import type { DifferenceKind, Span } from "../model";
 import { indexTerm } from "../pack/index-terms";
 import { findSwappedActors } from "./distorted-actors";
 import { findOtherPlaces } from "./distorted-places";
@@ -6,11 +6,9 @@ import type { PrintedDate } from "./printed-dates";
 import type { PrintedNumber } from "./printed-numbers";
 import { type ReadWording, readWording, type Wording } from "./wording";
 
-export type DistortionKind = "negation" | "number" | "actor" | "date" | "place";
-
 /** What differs between two wordings of one matter: where it stands in the one and in the other. */
 export interface Distortion {
-  kind: DistortionKind;
+  kind: DifferenceKind;
   here: Span;
   there: Span;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { makeReport, makeReportStatement, makeStatement } from "../../test/make";
 import { phrase } from "../phrase";
 import { dateStatements } from "./date-statements";
-import { matchStatements } from "./match-statements";
+import { type Compared, matchStatements } from "./match-statements";
 
 describe("matchStatements", () => {
   it("joins one speaker's words of one day and keeps other days apart", () => {
@@ -12,6 +12,41 @@ describe("matchStatements", () => {
     expect(matchStatements(mine, makeReportStatement({ date: "2016-10" }))).toBe("later");
     expect(matchStatements(mine, makeReportStatement({ date: null }))).toBe("unclear");
     expect(matchStatements(mine, makeReportStatement({ speakerId: "john-kerry" }))).toBe("other-speaker");
+  });
+
+  describe("of one speaker's day", () => {
+    const mine = makeStatement({ date: "2016-09-13" });
+    const dinner = makeReportStatement({ date: "2016-09-13", occasion: "dinner with students" });
+    const comparing = (fields: Partial<Compared>) => () => ({
+      agrees: false,
+      isElsewhere: false,
+      differences: [],
+      ...fields,
+    });
+
+    it("keeps two occasions apart unless the words agree", () => {
+      expect(matchStatements(mine, dinner)).toBe("other-occasion");
+      expect(matchStatements(mine, dinner, comparing({ agrees: true }))).toBe("same");
+    });
+
+    it("guesses nothing where one occasion is not named", () => {
+      expect(matchStatements({ ...mine, occasion: null }, dinner)).toBe("unclear");
+      expect(matchStatements(mine, { ...dinner, occasion: null })).toBe("unclear");
+    });
+
+    it("takes the same kind of occasion in another place for another one", () => {
+      const elsewhere = comparing({ isElsewhere: true });
+      expect(matchStatements(mine, makeReportStatement({ date: "2016-09-13" }), elsewhere)).toBe(
+        "other-occasion",
+      );
+      expect(matchStatements(mine, makeReportStatement({ date: "2016-09-12" }), elsewhere)).toBe("earlier");
+    });
+
+    it("calls nothing the same that is told differently", () => {
+      const differences = [{ kind: "negation" as const, here: "not", there: "" }];
+      const compare = comparing({ agrees: true, differences });
+      expect(matchStatements(mine, makeReportStatement({ date: "2016-09-13" }), compare)).toBe("differs");
+    });
   });
 
   it("joins neighbouring days only where the occasion is the same", () => {

@@ -19,36 +19,39 @@ export interface RelatedReports {
   found: Found[];
 }
 
+/** An article as far as related reports are sought by it. */
+export interface Sought {
+  article: Article;
+  mentions: Mention[];
+  statements: Statement[];
+}
+
 /** The pack's reports that are about what the article is about. */
-export function findRelated(
-  article: Article,
-  mentions: Mention[],
-  statements: Statement[],
-  pack: Pack,
-): RelatedReports {
+export function findRelated(sought: Sought, pack: Pack): RelatedReports {
+  const { article } = sought;
   const recorded = recordsOf(article, pack);
+  const isItself = ({ report }: Found) => isThisArticle(report, article);
+  const hits = searchFor(sought, recorded, pack);
+  const own = [
+    ...recorded.map((report) => pack.reports.at(report)),
+    ...hits.filter(isItself).map(({ report }) => report),
+  ];
+  const mates = new Set(own.flatMap(({ sameStatementAs }) => sameStatementAs));
+  const others = hits.filter((hit) => !isItself(hit));
+  return { own, found: withMates(others, mates, pack) };
+}
+
+/** What the search brings; `records` are the numbers of the article's own records, which are left out. */
+export function searchFor({ article, mentions, statements }: Sought, records: number[], pack: Pack): Found[] {
   const query = makeQuery({
     title: article.title,
     text: article.body,
     published: article.published,
     mentions,
     statements,
-    exclude: recorded,
+    exclude: records,
   });
-  const hits = pack.search(query, CANDIDATES).map((hit) => ({ hit, report: pack.reports.at(hit.report) }));
-  const isItself = ({ report }: Found) => isThisArticle(report, article);
-  const own = [
-    ...recorded.map((report) => pack.reports.at(report)),
-    ...hits.filter(isItself).map(({ report }) => report),
-  ];
-  return {
-    own,
-    found: withMates(
-      own,
-      hits.filter((hit) => !isItself(hit)),
-      pack,
-    ),
-  };
+  return pack.search(query, CANDIDATES).map((hit) => ({ hit, report: pack.reports.at(hit.report) }));
 }
 
 /** By address; the address that a page declares counts where it is of the same site: elsewhere it names the source. */
@@ -64,9 +67,8 @@ function isThisArticle(report: Report, article: Article): boolean {
   return article.outletId !== null && fold(report.title) === fold(article.title);
 }
 
-/** First the reports that the pack's own record of the article names as carrying the same; then the rest. */
-function withMates(own: Report[], hits: Found[], pack: Pack): Found[] {
-  const mates = new Set(own.flatMap(({ sameStatementAs }) => sameStatementAs));
+/** First the reports that are known by their ids (`mates`) to carry the same, found or not; then the rest. */
+export function withMates(hits: Found[], mates: ReadonlySet<string>, pack: Pack): Found[] {
   if (mates.size === 0) return hits;
   const first = hits.filter(({ report }) => mates.has(report.id));
   const known = new Set(first.map(({ report }) => report.id));
