@@ -19,6 +19,24 @@ function show(coverage: CoverageItem[], articleLanguage = "en") {
 const headlines = (root: Element) => [...root.querySelectorAll(".headline")].map((line) => line.textContent);
 const type = (query: string) => fireEvent.input(screen.getByRole("searchbox"), { target: { value: query } });
 
+describe("differences", () => {
+  it("shows what a report tells differently, and that a word is missing", () => {
+    const differences = [
+      { kind: "number" as const, here: "12", there: "21" },
+      { kind: "negation" as const, here: "", there: "never" },
+    ];
+    const reasons = [{ kind: "differing-statement" as const, phrase: phrase("reason.list", "Tomas Beregi") }];
+    const section = show([makeReport("other", { reasons, differences }), makeReport("plain")]);
+    const lines = [...section.querySelectorAll(".differences")];
+    expect(lines).toHaveLength(1);
+    // Without the marks that keep the direction of each value apart.
+    expect(lines[0]?.textContent?.replace(/\p{Cf}/gu, "")).toBe(
+      "Differs: number – here 12, there 21Differs: negation – here no such word, there never",
+    );
+    expect(section.textContent).toContain("Told differently:");
+  });
+});
+
 describe("grouping", () => {
   it("puts the first copy on top and folds the others under it with a count", () => {
     const section = show([

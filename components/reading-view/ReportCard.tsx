@@ -5,6 +5,7 @@ import { differentLanguage, langAttribute } from "../shared/language";
 import { safeHref } from "../shared/safe-href";
 import { shorten } from "../shared/shorten";
 import { phraseText, words } from "../strings";
+import { DifferencesLine } from "./DifferencesLine";
 
 interface Props {
   report: CoverageItem;
@@ -42,6 +43,7 @@ export function ReportCard({ report, articleLanguage, heading: Heading }: Props)
           ))}
         </ul>
       )}
+      {report.differences !== undefined && <DifferencesLine differences={report.differences} />}
     </article>
   );
 }

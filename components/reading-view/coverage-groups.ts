@@ -16,6 +16,7 @@ export interface OriginGroup {
 const reasonOrder: ReasonKind[] = [
   "copied",
   "same-statement",
+  "differing-statement",
   "same-event",
   "earlier-statement",
   "later-statement",
