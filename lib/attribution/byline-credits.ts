@@ -8,6 +8,8 @@ const LONGEST_BYLINE = 180;
 const FIRST_BLOCKS = 5;
 const LONGEST_LEAD_LINE = 80;
 const SHORTEST_PARAGRAPH = 120;
+/** With a full stop at its end. */
+const SHORTEST_SENTENCE = 40;
 const PIECE = /(?:[^|/•·,;\n–—-]|(?<=\S)-(?=\S))+/gu;
 /** Up to four capitalised words: a person's name or a place. */
 const CAPITALISED = /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{L}\p{M}]{0,9})\s*){1,5}$/u;
@@ -54,13 +56,17 @@ function readAuthorFact({ property, value, where }: MetadataFact, context: Credi
 
 /** Extractors leave bylines at the head of the body, before its first paragraph. */
 function shortFirstBlocks({ body, blocks }: Article): PageLine[] {
-  const first = blocks.findIndex(
-    ({ kind, span }) => kind !== "heading" && span[1] - span[0] > SHORTEST_PARAGRAPH,
-  );
+  const first = blocks.findIndex(({ kind, span }) => kind !== "heading" && isParagraph(body.slice(...span)));
   return blocks
     .slice(0, first < 0 ? FIRST_BLOCKS : Math.min(first, FIRST_BLOCKS))
     .filter(({ kind, span }) => kind !== "heading" && span[1] - span[0] <= LONGEST_LEAD_LINE)
     .map(({ span }) => asLine(body.slice(...span), null));
+}
+
+function isParagraph(text: string): boolean {
+  return (
+    text.length > SHORTEST_PARAGRAPH || (text.length > SHORTEST_SENTENCE && /[.!?。！？؟]["”»]?$/u.test(text))
+  );
 }
 
 function isDateLine(line: PageLine | undefined): boolean {

@@ -3,10 +3,11 @@ import { findMentions } from "../entities/find-mentions";
 import { lookUpOutlet } from "../entities/look-up";
 import type { NameIndex } from "../entities/names";
 import type { Outlet, PageLink, Span } from "../model";
-import { type CitingWords, citingWords } from "./citing-words";
+import type { CitingWords } from "./citing-patterns";
+import { citingWords } from "./citing-words";
 import { type CreditContext, type Draft, nameKey } from "./credit-context";
 import type { CueTable } from "./cue-table";
-import { occurs } from "./phrases";
+import { NEVER, occurs } from "./phrases";
 import { nameAt } from "./printed-name";
 
 const REACH = 70;
@@ -98,10 +99,17 @@ function withBranch(body: string, [start, end]: Span, outlet: Outlet): Span {
   return [start, end + (branch?.[0].length ?? 0)];
 }
 
-/** A medium whose name is also a common word ("the Independent newspaper") needs a word beside it that says so. */
+/** A medium whose name is also a common word ("the Independent newspaper") needs words beside it that say so. */
 function isSupported(body: string, [start, end]: Span, words: CitingWords): boolean {
   const before = body.slice(Math.max(0, start - REACH), start);
-  return occurs(words.supportBefore, before) || occurs(words.supportAfter, body.slice(end, end + REACH));
+  if (occurs(words.supportBefore, before) || occurs(words.supportAfter, body.slice(end, end + REACH)))
+    return true;
+  // "an interview with RT", "у интервјуу за „Политику“": neither initials nor a name in quotation marks are common words.
+  const isInitials = /^\p{Lu}{2,5}$/u.test(body.slice(start, end));
+  const isQuoted = /["“„«]$/u.test(before) && /^["”“»]/u.test(body.slice(end));
+  return (
+    (isInitials || isQuoted) && (occurs(words.citedBefore, before) || occurs(words.interviewBefore, before))
+  );
 }
 
 /** Names that the table doesn't hold but that stand after "the newspaper" or look like a medium's. */
@@ -154,8 +162,24 @@ function citesOrInterviews(context: CreditContext, cited: Cited, words: CitingWo
     const carried = isDomesticAgency(cited.outlet, context) && occurs(words.carriedBefore, before);
     return { type: carried ? "wire" : "cites", proof: [start - before.length + cue, end] };
   }
-  const reach = reportsAfter(body.slice(end, end + REACH), cited, words);
+  const after = body.slice(end, end + REACH);
+  const interview = cited.outlet ? words.interviewAfter.exec(after) : null;
+  if (interview) return { type: "interview", proof: [start, end + interview[0].length] };
+  const reach = reportsAfter(after, cited, words) || reportsAtEnd(body, cited, words);
   return reach > 0 ? { type: "cites", proof: [start, end + reach] } : null;
+}
+
+const LONGEST_SENTENCE = 300;
+const SENTENCE_START = /(?:^|[.!?…»”"]\s+|\n\s*)(?:\S{1,20}\s){0,2}$/u;
+const SENTENCE_END = /[.!?…\n]/u;
+
+/** The same for a known medium that opens a sentence whose verb stands last. */
+function reportsAtEnd(body: string, { span: [start, end], outlet }: Cited, words: CitingWords): number {
+  if (words.reportsLast === NEVER || !outlet) return 0;
+  if (!SENTENCE_START.test(body.slice(Math.max(0, start - REACH), start))) return 0;
+  const rest = body.slice(end, end + LONGEST_SENTENCE);
+  const stop = rest.search(SENTENCE_END);
+  return stop > 0 && /^[\s,]/u.test(rest) && occurs(words.reportsLast, rest.slice(0, stop)) ? stop : 0;
 }
 
 /** True for an agency of the country in which the page is published, as far as outlet table or domain tell it. */

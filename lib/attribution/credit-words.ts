@@ -46,6 +46,9 @@ export interface CreditWords {
   agencyOnly: RegExp;
   /** What is republished: "article". */
   piece: RegExp;
+  firstly: RegExp;
+  published: RegExp;
+  takenOver: RegExp;
 }
 
 const compiled = new WeakMap<CueTable, CreditWords>();
@@ -83,7 +86,7 @@ function compile({ languages, common }: CueTable): CreditWords {
     contributed: phraseMatcher(all("contributed")),
     staff: phraseMatcher(all("staff")),
     desk: phraseMatcher(all("desk")),
-    datelineEnd: phraseMatcher(all("datelineEnd"), "", "", "iu"),
+    datelineEnd: phraseMatcher(all("datelineEnd")),
     openingBefore: phraseMatcher(all("openingBefore"), "^\\s{0,2}", "\\s{1,2}", "iu"),
     openingAfter: phraseMatcher(all("openingAfter"), "^\\s{0,2}[:،,]?\\s{0,2}", "", "iu"),
     agencyName: phraseMatcher(common.agencyNameWords, "", "", "iu"),
@@ -94,6 +97,9 @@ function compile({ languages, common }: CueTable): CreditWords {
     photoNear: phraseMatcher(common.photoAgencies, "", "", "iu"),
     agencyOnly: phraseMatcher(common.agencies, "^", "$", "u"),
     piece: phraseMatcher(all("piece")),
+    firstly: phraseMatcher(all("firstly"), "", "", "iu"),
+    published: phraseMatcher(all("published"), "", "", "iu"),
+    takenOver: phraseMatcher(all("takenOver"), "", "", "iu"),
     photoAgencies: new Set(common.photoAgencies.map(fold)),
   };
 }

@@ -11,6 +11,12 @@ export interface CreditCues {
   republished: string[];
   /** What is republished: "article". */
   piece: string[];
+  /** With `published` in one note, in any order and with words between, the note names where the text was first. */
+  firstly?: string[];
+  /** Forms of verbs for publishing, beside `firstly`: "published", "appeared". */
+  published?: string[];
+  /** Words that make a note one of a text that was taken over: "reprinted", "by courtesy of". */
+  takenOver?: string[];
   /** Phrases directly before an agency whose material was used: "with files from". */
   withFilesFrom: string[];
   /** Opens a line that names but agencies: "With". */
@@ -60,6 +66,14 @@ export interface CitingCues {
   staff?: string[];
   /** Those of `after` that only media do, not persons and companies: "reported". */
   reported?: string[];
+  /** Verbs with the speaker, then one of `to` and the medium after them: French "a déclaré (le maire) à". */
+  tells?: string[];
+  to?: string[];
+  /** Nouns with a few words and one of `interviewTo` before the medium: "interview (broadcast on Monday) with". */
+  interviews?: string[];
+  interviewTo?: string[];
+  /** After the medium that did the interview: Turkish "verdiği röportajda". */
+  interviewAfter?: string[];
 }
 
 /** How a language attributes words to speakers. Single words, in lower case, unless said otherwise. */

@@ -126,8 +126,9 @@ const LONGEST_UNSPACED_NAME = 8;
 
 /** Chinese "新华社北京4月24日电": the agency, the place, the date and the character for "wired". */
 function beforeDatelineEnd(head: string, context: CreditContext): Draft[] {
-  const end = head.search(context.words.datelineEnd);
-  if (end < SHORTEST_UNSPACED || end > LONGEST_UNSPACED || !/\p{N}/u.test(head.slice(0, end))) return [];
+  const ends = [...head.slice(0, LONGEST_UNSPACED + 1).matchAll(context.words.datelineEnd)];
+  // The character may stand in the agency's name as well: a number comes before the one that ends the dateline.
+  if (!ends.some(({ index }) => index >= SHORTEST_UNSPACED && /\p{N}/u.test(head.slice(0, index)))) return [];
   for (let length = SHORTEST_UNSPACED; length <= LONGEST_UNSPACED_NAME; length++) {
     const name = head.slice(0, length);
     if (lookUpOutlet(name, context.names)) return [draft(name, [0, length], context)];

@@ -62,7 +62,7 @@ function shifted([start, end]: Span, by: number): Span {
 export function draftOf(line: CreditLine, span: Span, context: CreditContext): Draft[] {
   const name = line.text.slice(...span);
   const link = line.links.find((each) => each.span[0] < span[1] && each.span[1] > span[0]) ?? null;
-  const known = lookUpOutlet(name, context.names);
+  const known = lookUpOutlet(name, context.names) ?? wholeOutlet(name, context.names)?.outlet ?? null;
   if (context.words.photoAgencies.has(fold(name)) || !(known || /[\p{L}]{2}/u.test(name))) return [];
   const unnamed = context.words.agencies.test(name);
   const outlet = known ?? (link ? outletOfAddress(link.url, context.names) : null);

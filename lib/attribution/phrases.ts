@@ -2,7 +2,10 @@
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Arabic cues may end in a prefix of the next word ("ل", "و"), so only their start is bounded. */
+/**
+ * Arabic cues may end in a prefix of the next word ("ل"), so only their start is bounded; "and" and "then" are written on
+ * to their front.
+ */
 const ARABIC = /\p{Script=Arabic}/u;
 const NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
 const NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
@@ -16,8 +19,9 @@ function literal(phrase: string): string {
 
 function bounds(phrase: string): string {
   if (UNSPACED.test(phrase)) return "";
+  if (ARABIC.test(phrase)) return /^\p{L}/u.test(phrase) ? "a" : "";
   const starts = /^[\p{L}\p{N}]/u.test(phrase) ? "s" : "";
-  return starts + (/[\p{L}\p{N}]$/u.test(phrase) && !ARABIC.test(phrase) ? "e" : "");
+  return starts + (/[\p{L}\p{N}]$/u.test(phrase) ? "e" : "");
 }
 
 /** Source of an alternation that matches whole words, longest phrase first; null for an empty list. */
@@ -33,7 +37,8 @@ export function alternation(phrases: readonly string[]): string | null {
       .sort((a, b) => b.length - a.length)
       .map(literal)
       .join("|");
-    return `${key.startsWith("s") ? NO_WORD_BEFORE : ""}(?:${literals})${key.endsWith("e") ? NO_WORD_AFTER : ""}`;
+    const before = key.startsWith("a") ? `${NO_WORD_BEFORE}[وف]?` : key.startsWith("s") ? NO_WORD_BEFORE : "";
+    return `${before}(?:${literals})${key.endsWith("e") ? NO_WORD_AFTER : ""}`;
   });
   return sources.length === 0 ? null : sources.join("|");
 }

@@ -11,6 +11,7 @@ import { readDatelineCredits } from "./dateline-credits";
 import { type CreditLine, readLabelled, readMaterial, readRepublished } from "./labelled-credits";
 import { readMetadataCredits } from "./metadata-credits";
 import { readReporting } from "./reporting-credits";
+import { readReprintNote } from "./reprint-notes";
 import { readContribution, readSignOffEnd, readSignOffLine } from "./sign-off-credits";
 
 /** Credit lines stand close to the text: further lines of the page's foot belong to other stories. */
@@ -51,9 +52,13 @@ function readLines(context: CreditContext): Draft[] {
     ...every.flatMap((line) => [
       ...readLabelled(line, context),
       ...readRepublished(line, context),
+      ...readReprintNote(line, context),
       ...readMaterial(line, context),
     ]),
-    ...notesInBody(context.article).flatMap((line) => readRepublished(line, context)),
+    ...notesInBody(context.article).flatMap((line) => [
+      ...readRepublished(line, context),
+      ...readReprintNote(line, context),
+    ]),
     ...[...bodyEnds, ...footer].flatMap((line) => [
       ...readContribution(line, context),
       ...readReporting(line, context),

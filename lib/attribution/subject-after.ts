@@ -51,11 +51,14 @@ function isRole(word: string, cues: QuotingWords): boolean {
 const LONGEST_PARTICLE = 3;
 const LONGEST_LINK = 5;
 
+/** "аль-Муслет", "al-Assad": a particle is joined to the name. */
+const JOINED_PARTICLE = /^\p{Ll}{1,4}[-‑]\p{Lu}/u;
+
 /** Two capitalised words, or such with a particle between. */
 function isNameAt(sentence: Sentence, at: number): boolean {
   const [first, second, third] = sentence.words.slice(at, at + 3);
   if (!first?.capital || !second || isBroken(sentence, at, at + 1)) return false;
-  if (second.capital) return true;
+  if (second.capital || JOINED_PARTICLE.test(sentence.text.slice(second.start, second.end))) return true;
   return (
     second.lower.length <= LONGEST_PARTICLE && third?.capital === true && !isBroken(sentence, at + 1, at + 2)
   );
@@ -110,12 +113,21 @@ function isAddressee({ text, words, quotations }: Sentence, at: number, cues: Qu
   return around !== undefined && /^\s*$/u.test(around);
 }
 
+/** "(ha dichiarato) all’Agenzia N. N.": the preposition is joined to the medium, and a name follows. */
+function isElidedAddressee(sentence: Sentence, at: number, cues: QuotingWords): boolean {
+  const word = sentence.words[at];
+  const preposition =
+    word && /^\p{L}{1,5}['’](?=\p{Lu})/u.exec(sentence.text.slice(word.start, word.end))?.[0];
+  return preposition !== undefined && cues.stopsAfter.has(preposition) && isNameAt(sentence, at + 1);
+}
+
 /** How many words from `at` tell when, where or on what occasion: "в среду", "на брифинге", "в Москве". */
 function asideAt(sentence: Sentence, at: number, cues: QuotingWords): number {
   const { text, words, span } = sentence;
   const [word, next, third] = [words[at], words[at + 1], words[at + 2]];
   if (!word) return 0;
   if (isAdverb(word.lower, cues) || cues.weekdays.has(word.lower)) return 1;
+  if (isElidedAddressee(sentence, at, cues)) return 1;
   if (cues.beforeWeekday.has(word.lower)) {
     if (next && cues.weekdays.has(next.lower)) return 2;
     if (next?.capital === false && third && cues.weekdays.has(third.lower)) return 3;

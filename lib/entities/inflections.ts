@@ -54,12 +54,16 @@ export const OUTLET_WORDS = {
   after: new Set(rules.outletWords.after.map(fold)),
 };
 
-/** What remains of a name's word when its dictionary ending is taken off: the key under which it is found. */
-export function stemOf(term: string): string {
+/**
+ * What remains of a name's word when its dictionary ending is taken off: the key under which it is found. A word within
+ * a longer name may be cut shorter, because the others prove it ("Новая газета").
+ */
+export function stemOf(term: string, inName = false): string {
   const rule = ENDING_RULES.find(({ script, dictionary }) => dictionary.size > 0 && script.test(term));
   if (!rule) return term;
+  const shortest = inName ? rule.stemInName : rule.stem;
   for (const length of [2, 1]) {
-    if (term.length - length >= rule.stem && rule.dictionary.has(term.slice(-length)))
+    if (term.length - length >= shortest && rule.dictionary.has(term.slice(-length)))
       return term.slice(0, -length);
   }
   return term;
@@ -82,6 +86,21 @@ export function isShortStem(stem: string): boolean {
   return ENDING_RULES.some(
     (rule) => rule.script.test(stem) && stem.length < rule.stem && rule.stem > rule.stemInName,
   );
+}
+
+const TATWEEL = "\u0640";
+const LONGEST_PARTED = 3;
+
+/**
+ * Where the name begins in a word whose opening a tatweel parts from it ("لـCNN"): such a name may be short and in any
+ * script. 0 where there is none.
+ */
+export function partedOpening(printed: string): number {
+  const at = printed.lastIndexOf(TATWEEL, LONGEST_PARTED);
+  const isOpening = OPENING_RULES.some(({ openings }) =>
+    openings.some(([opening]) => opening === printed.slice(0, at).replaceAll(TATWEEL, "")),
+  );
+  return at > 0 && isOpening ? at + 1 : 0;
 }
 
 /** A text's word without the short words that its script writes on to it ("وسوريا" → "سوريا"). */

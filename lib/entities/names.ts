@@ -156,7 +156,8 @@ function takeApart(
     seen.add(`${bearer.id} ${printed}`);
     const terms = tokens.map((token) => token.term);
     const need = needs.get(bearer.id)?.get(alias) ?? null;
-    found.push({ key: terms.join(" "), alias: { bearer, terms, stems: terms.map(stemOf), printed, need } });
+    const stems = terms.map((term) => stemOf(term, terms.length > 1));
+    found.push({ key: terms.join(" "), alias: { bearer, terms, stems, printed, need } });
   }
   return found.sort((a, b) => b.alias.terms.length - a.alias.terms.length);
 }

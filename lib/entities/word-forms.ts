@@ -1,7 +1,14 @@
 import type { Span } from "../model";
 import { fold } from "../text/fold";
 import { type Token, tokenise } from "../text/tokens";
-import { APOSTROPHE, type Bearers, stemOf, strippedForms, withoutOpenings } from "./inflections";
+import {
+  APOSTROPHE,
+  type Bearers,
+  partedOpening,
+  stemOf,
+  strippedForms,
+  withoutOpenings,
+} from "./inflections";
 
 /** A word of a text with the forms under which a name may stand in it. */
 export interface Word {
@@ -43,6 +50,11 @@ interface Forms {
 
 function formsOf({ term }: Token, printed: string): Forms {
   const opened = withoutOpenings(term).map((rest) => ({ term: rest, stem: stemOf(rest), offset: 0 }));
+  const parted = partedOpening(printed);
+  if (parted > 0) {
+    const rest = fold(printed.slice(parted));
+    if (rest) opened.unshift({ term: rest, stem: stemOf(rest), offset: parted });
+  }
   const at = printed.search(INNER_APOSTROPHE);
   const forms: Forms = { stem: stemOf(term), stripped: strippedForms(term, EVERYBODY), opened, closed: null };
   if (at < 0) return forms;
