@@ -127,8 +127,43 @@ describe("speaker, occasion and day", () => {
     expect(other[0]?.evidence).toHaveLength(1);
   });
 
+  it("keeps the spans of what was said", () => {
+    const paragraphs = ["“The quay is safe,” Berezin said.", "Berezin added that the road is closed."];
+    const [statement] = read(paragraphs);
+    const body = paragraphs.join("\n\n");
+    expect(statement?.content?.map((span) => body.slice(...span))).toEqual([
+      "“The quay is safe,”",
+      "that the road is closed",
+    ]);
+  });
+
   it("makes no agency a speaker", () => {
     expect(read(["Reuters reported that the quay is safe."])).toEqual([]);
+  });
+});
+
+describe("bodies", () => {
+  const speakers = (paragraphs: string[]) => read(paragraphs).map(({ speakerId }) => speakerId);
+
+  it.each([
+    ["“The quay is safe,” the Harbour Ministry said."],
+    ["The Harbour Ministry said in a statement that the quay is safe."],
+    ["The Harbour Ministry said on Tuesday that the quay is safe."],
+    ["The Harbour Ministry said the quay is safe.", "The Harbour Ministry added that the road is closed."],
+  ])("speak where they are quoted, with an occasion or a day, or twice: %s", (...paragraphs) => {
+    expect(speakers(paragraphs)).toEqual(["harbour-ministry"]);
+  });
+
+  it.each([
+    "The Harbour Ministry says the quay is safe.",
+    "“The quay is safe,” a report on the Harbour Ministry said.",
+    "“The quay is safe,” the Harbour Ministry’s plan said.",
+  ])("make no statement of %s", (text) => {
+    expect(speakers([text])).toEqual([]);
+  });
+
+  it("add none to a person's statement by one sentence of narrative", () => {
+    expect(speakers([LEAD, "The Harbour Ministry says the road is closed."])).toEqual(["ilya-berezin"]);
   });
 });
 

@@ -2,65 +2,65 @@ import { findMentions } from "../entities/find-mentions";
 import type { NameIndex } from "../entities/names";
 import type { Article, Attribution, Evidence, Span, Statement } from "../model";
 import type { CueTable } from "./cue-table";
+import { joinReadings, type Reading } from "./join-readings";
 import { type Occasion, readOccasion } from "./occasions";
 import { type QuotingWords, quotingWords } from "./quoting-words";
 import { readAttributions } from "./read-attributions";
-import { SpeakerFinder } from "./speakers";
-import { readStatementDate, type StatementDate } from "./statement-date";
-import { statementWords } from "./statement-words";
+import { type Speaker, SpeakerFinder } from "./speakers";
+import { readStatementDate } from "./statement-date";
+import { type StatementWords, statementWords } from "./statement-words";
 
 const MOST_STATEMENTS = 12;
-const MOST_EVIDENCE = 6;
-/** Spans of what one speaker said that are kept for comparing. */
-const MOST_CONTENT = 24;
 const AROUND = 32;
 const LONGEST_EVIDENCE = 400;
 /** Further apart, source and verb are not shown as one stretch of text. */
 const LONGEST_GAP = 60;
 
-/** What one attribution says about the statement behind it. */
-interface Reading {
-  id: string | null;
-  speaker: string;
-  role: string | null;
-  occasion: string | null;
-  place: string | null;
-  date: StatementDate | null;
-  evidence: Evidence;
-  content: Span[];
-}
-
 /**
  * The statements that an article reports, in its order: one for each speaker and occasion or day, with speaker, role,
  * occasion, place and date as far as the text names them. Empty where the language has no quoting cues.
+ *
+ * A body (ministry, agency of the United Nations, armed group) speaks like a person, but one sentence that says "the
+ * group says" is the reporter's narrative and no statement: a body's words count where they are quoted, where an
+ * occasion ("in a statement") or a day is named, or where two sentences have them.
  */
 export function readStatements(article: Article, names: NameIndex, cues: CueTable): Statement[] {
   const quoting = quotingWords(cues, article.language);
   if (!quoting) return [];
   const words = statementWords(cues, article.language);
   const speakers = new SpeakerFinder(article.body, names, quoting, words);
-  const statements: Statement[] = [];
+  const readings: Reading[] = [];
   for (const attribution of readAttributions(article.body, article.language, cues)) {
     const speaker = speakers.find(attribution.source, attribution.type !== "indirect");
     if (!speaker || isSilent(article.body, attribution, quoting)) continue;
-    const around = wordsAround(
-      article.body,
-      quoting.verbFinal ? withoutLead(article.body, attribution, quoting) : attribution,
-    );
-    const occasion = readOccasion(around.text, words, names);
-    const reading: Reading = {
-      id: speaker.id,
-      speaker: speaker.name,
-      role: speaker.role,
-      occasion: occasion?.name ?? null,
-      place: placeIn(around.text, occasion, names),
-      date: readStatementDate(around.text, article.published, article.language),
-      evidence: evidenceOf(article.body, attribution, around, occasion),
-      content: attribution.content,
-    };
-    addReading(statements, reading, article.dateline);
+    readings.push(readingOf(attribution, speaker, article, { quoting, words, names }));
   }
-  return statements.slice(0, MOST_STATEMENTS);
+  return joinReadings(readings, article.dateline).slice(0, MOST_STATEMENTS);
+}
+
+interface Language {
+  quoting: QuotingWords;
+  words: StatementWords;
+  names: NameIndex;
+}
+
+function readingOf(
+  attribution: Attribution,
+  speaker: Speaker,
+  { body, published, language }: Article,
+  { quoting, words, names }: Language,
+): Reading {
+  const around = wordsAround(body, quoting.verbFinal ? withoutLead(body, attribution, quoting) : attribution);
+  const occasion = readOccasion(around.text, words, names);
+  return {
+    speaker,
+    occasion: occasion?.name ?? null,
+    place: placeIn(around.text, occasion, names),
+    date: readStatementDate(around.text, published, language),
+    evidence: evidenceOf(body, attribution, around, occasion),
+    content: attribution.content,
+    isQuoted: attribution.type !== "indirect",
+  };
 }
 
 /** Hopes and refusals are attributed to somebody, but they are no statement. */
@@ -150,67 +150,5 @@ function evidenceOf(
     prefix: body.slice(Math.max(0, start - AROUND), start),
     suffix: body.slice(end, end + AROUND),
     where: "body",
-  };
-}
-
-/** Joins the reading to the speaker's statement unless occasion or day say that it is another one. */
-function addReading(statements: Statement[], reading: Reading, dateline: string | null): void {
-  const own = statements.filter((statement) => isSpeaker(statement, reading));
-  const statement = own.findLast((each) => fits(each, reading));
-  if (!statement) {
-    statements.push(toStatement(reading, statements.length === 0 ? dateline : null));
-    return;
-  }
-  statement.role ??= reading.role;
-  statement.occasion ??= reading.occasion;
-  statement.place ??= reading.place;
-  if (reading.date && statement.dateFrom === null) {
-    statement.date = reading.date.date;
-    statement.dateFrom = reading.date.dateFrom;
-    statement.weekday = reading.date.weekday;
-  }
-  if (statement.evidence.length < MOST_EVIDENCE) statement.evidence.push(reading.evidence);
-  statement.content = [...(statement.content ?? []), ...reading.content].slice(0, MOST_CONTENT);
-}
-
-function isSpeaker(statement: Statement, { id, speaker }: Reading): boolean {
-  return id !== null
-    ? statement.speakerId === id
-    : statement.speakerId === null && statement.speaker === speaker;
-}
-
-function fits(statement: Statement, { occasion, date }: Reading): boolean {
-  const sameOccasion =
-    statement.occasion === null || occasion === null || shareWord(statement.occasion, occasion);
-  const sameDay =
-    date === null ||
-    statement.dateFrom === null ||
-    (date.date === statement.date && date.weekday === statement.weekday);
-  return sameOccasion && sameDay;
-}
-
-function shareWord(a: string, b: string): boolean {
-  const words = new Set(a.toLowerCase().split(/\s+/u));
-  return b
-    .toLowerCase()
-    .split(/\s+/u)
-    .some((word) => word.length > 3 && words.has(word));
-}
-
-function toStatement(
-  { id, speaker, role, occasion, place, date, evidence, content }: Reading,
-  dateline: string | null,
-): Statement {
-  return {
-    speakerId: id,
-    speaker,
-    role,
-    occasion,
-    place: place ?? dateline,
-    date: date?.date ?? null,
-    dateFrom: date?.dateFrom ?? null,
-    weekday: date?.weekday ?? null,
-    evidence: [evidence],
-    content: content.slice(0, MOST_CONTENT),
   };
 }

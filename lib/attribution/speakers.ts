@@ -10,6 +10,8 @@ export interface Speaker {
   name: string;
   /** As printed beside the name, else as the entity table has it. */
   role: string | null;
+  /** A group or organization, no person. */
+  isBody: boolean;
 }
 
 const LONGEST_ROLE = 70;
@@ -18,6 +20,8 @@ const NAME =
 /** Of a country or a body, before a name that is not itself all capitals. */
 const ACRONYM = /^\p{Lu}{2,6}\s+(?=\p{Lu}\p{Ll})/u;
 const SURNAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
+/** "the armed opposition group". */
+const MOST_BEFORE_BODY = 4;
 const SPEAKING_BODIES = new Set(["group", "organization"]);
 
 /** Finds who is meant by the sources of a text, in the order of the text: "Lavrov", "he" and "the minister" alike. */
@@ -73,7 +77,7 @@ export class SpeakerFinder {
     if (persons.size > 1 && this.#isJoint(source)) return null;
     const mention =
       inside.findLast(({ kind, span }) => kind === "person" && !this.#isDependent(source, span)) ??
-      inside.find(({ kind }) => SPEAKING_BODIES.has(kind));
+      inside.find(({ kind, span }) => SPEAKING_BODIES.has(kind) && this.#isHead(source, span));
     const entity = mention ? this.names.entityById(mention.id) : null;
     if (!mention || !entity) return null;
     // A person nobody knows stands after the organization: "Kremlin spokesman N. N.".
@@ -81,7 +85,12 @@ export class SpeakerFinder {
     if (mention.kind !== "person" && this.#isPartOfRole(source, mention.span)) return null;
     const role = mention.kind === "person" ? this.#roleBeside(source, mention.span) : null;
     if (role && !this.#roles.has(entity.id)) this.#roles.set(entity.id, role);
-    const speaker = { id: entity.id, name: entity.name, role: this.#roles.get(entity.id) ?? entity.role };
+    const speaker = {
+      id: entity.id,
+      name: entity.name,
+      role: this.#roles.get(entity.id) ?? entity.role,
+      isBody: mention.kind !== "person",
+    };
     if (mention.kind === "person") this.#surnames.set(mention.text.split(/\s/u).at(-1) ?? "", speaker);
     return speaker;
   }
@@ -91,6 +100,17 @@ export class SpeakerFinder {
     const { accredited, role } = this.words;
     const before = this.text.slice(source[0], body[0]);
     return role.test(this.text.slice(body[1], source[1])) || (role.test(before) && accredited.test(before));
+  }
+
+  /** "the rebel group N. N.", not "reports on N. N." and not "N. N.'s plan". */
+  #isHead(source: Span, body: Span): boolean {
+    const before = this.text.slice(source[0], body[0]).toLowerCase().split(/\s+/u).filter(Boolean);
+    const { leadPrepositions } = this.quoting;
+    return (
+      before.length <= MOST_BEFORE_BODY &&
+      !before.some((word) => leadPrepositions.has(word)) &&
+      !this.#isDependent(source, body)
+    );
   }
 
   /** "a spokesman for N. N.", "N. N.'s lawyer". */
@@ -127,7 +147,8 @@ export class SpeakerFinder {
     if (!/\s/u.test(name) || /['’]s$/u.test(name) || goesOn || this.words.article.test(name)) return null;
     const span: Span = [start, start + name.length];
     if (this.#isBody(span) || this.#isDependent(source, span)) return null;
-    const speaker = { id: null, name, role: this.#roleBeside(source, [start, start + name.length]) };
+    const role = this.#roleBeside(source, [start, start + name.length]);
+    const speaker = { id: null, name, role, isBody: false };
     this.#surnames.set(name.split(/\s/u).at(-1) ?? name, speaker);
     return speaker;
   }
