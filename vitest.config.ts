@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "lib",
           environment: "node",
-          include: ["{lib,cli,eval,modules,scripts,data,test}/**/*.test.ts"],
+          include: ["{lib,i18n,cli,eval,modules,scripts,data,test}/**/*.test.ts"],
           testTimeout: 60_000,
         },
       },
