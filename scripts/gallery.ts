@@ -3,17 +3,21 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
+import { parsePage, readText } from "../cli/input";
+import { openTools } from "../cli/tools";
 import { CHROMIUM } from "../e2e/browsers";
+import { readArticle } from "../lib/article/read-article";
+import { readContext } from "../lib/read-context";
 import { buildGallery, popupSize } from "./gallery/build-views";
 import { draw, readNames, type Studio } from "./gallery/draw";
 import { planShots } from "./gallery/plan-shots";
 
 const help = `Draws every state of the views in a real Chromium and writes PNGs to out/gallery/.
 
-  npx tsx scripts/gallery.ts [--only WORD] [--context FILE] [--no-axe]
+  npx tsx scripts/gallery.ts [--only WORD] [--page FILE --url ADDRESS] [--no-axe]
 
   --only WORD      only pictures whose name contains WORD
-  --context FILE   draw this reading context (JSON of "headwater context") as the state "given"
+  --page FILE      draw the reading context of this page, which stood at --url, as the state "given"
   --no-axe         skip the accessibility check (axe-core, WCAG 2.2 AA)
 
 Ends with an error where axe finds something or a view is wider than its window. CHROMIUM names the browser.`;
@@ -32,10 +36,16 @@ async function drawAll(studio: Studio, only: string): Promise<string[]> {
   return problems;
 }
 
+/** JSON of the page's reading context. */
+function contextOf(file: string, url: string): string {
+  return JSON.stringify(readContext(readArticle(parsePage(readText(file)), url), openTools(undefined)));
+}
+
 const { values } = parseArgs({
   options: {
     only: { type: "string", default: "" },
-    context: { type: "string" },
+    page: { type: "string" },
+    url: { type: "string", default: "https://unknown.invalid/" },
     "no-axe": { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -43,7 +53,7 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(help);
 } else {
-  if (values.only === "" && values.context === undefined) await rm(out, { recursive: true, force: true });
+  if (values.only === "" && values.page === undefined) await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
   const browser = await chromium.launch({
@@ -55,7 +65,7 @@ if (values.help) {
     files: await buildGallery(),
     out,
     axe: values["no-axe"] ? null : await readFile(axePath, "utf8"),
-    context: values.context === undefined ? null : await readFile(values.context, "utf8"),
+    context: values.page === undefined ? null : contextOf(values.page, values.url),
   };
   const problems = await drawAll(studio, values.only).finally(() => browser.close());
   for (const problem of problems) console.log(`  ${problem}`);

@@ -39,8 +39,8 @@ export async function draw(studio: Studio, shot: Shot): Promise<string[]> {
   page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
   await serve(page, studio.files);
   if (studio.context !== null) await page.addInitScript(`window.galleryContext = ${studio.context}`);
-  await page.goto(`${origin}/?state=${shot.state}&surface=${shot.surface}`);
-  await page.evaluate((direction) => document.documentElement.setAttribute("dir", direction), shot.direction);
+  const { state, surface, language, textSize } = shot;
+  await page.goto(`${origin}/?state=${state}&surface=${surface}&lang=${language}&size=${textSize}`);
   await shot.act?.(page);
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(studio.out, `${shot.name}.png`), fullPage: true });

@@ -8,7 +8,9 @@ export interface Shot {
   width: number;
   height: number;
   scheme: "light" | "dark";
-  direction: "ltr" | "rtl";
+  /** Of the interface: name of a locale file. */
+  language: string;
+  textSize: "small" | "normal" | "large";
   /** What a reader does before the picture is taken. */
   act?(page: Page): Promise<void>;
 }
@@ -24,8 +26,14 @@ const surfaces = [
   { label: "panel", surface: "sidepanel", width: 360, height: 700 },
 ] as const;
 const narrow = ["rich", "followed", "branches", "twenty-reports", "long-words", "arabic", "silenced"];
-const mirrored = ["rich", "branches", "arabic", "options"];
+/** Views with the most words, drawn in the languages with the longest ones. */
+const wordy = ["rich", "branches", "twenty-reports", "arabic", "silenced", "outside-pack"];
 const schemes = ["light", "dark"] as const;
+
+const english = { language: "en", textSize: "normal" } as const;
+const popup = { surface: "popup", width: 400, height: 600 } as const;
+const panel = { surface: "sidepanel", width: 360, height: 700 } as const;
+const page = { ...popup, width: 760 } as const;
 
 const acts: Record<string, (page: Page) => Promise<void>> = {
   "by-reason": (page) => page.getByRole("button", { name: "Reason" }).click(),
@@ -40,55 +48,107 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-/** Every state on every surface in both schemes; the telling ones also narrow, wide, mirrored and in use. */
+/** Every state on every surface in both schemes; the telling ones also narrow, wide, in use, and in other languages. */
 export function planShots(names: StateNames): Shot[] {
-  const ltr = { direction: "ltr" } as const;
-  const shots: Shot[] = names.reading.flatMap((state) =>
-    schemes.flatMap((scheme) =>
+  const known = new Set([...names.reading, ...names.pages]);
+  const shots = [
+    ...everyState(names),
+    ...widths(names),
+    ...inUse(),
+    ...otherLanguages(names),
+    ...textSizes(),
+  ];
+  return shots.filter(({ state }) => known.has(state));
+}
+
+function everyState(names: StateNames): Shot[] {
+  return schemes.flatMap((scheme) => [
+    ...names.reading.flatMap((state) =>
       surfaces.map(({ label, ...size }) => ({
         name: `${state}-${label}-${scheme}`,
         state,
         scheme,
         ...size,
-        ...ltr,
+        ...english,
       })),
     ),
-  );
-  const popup = { surface: "popup", height: 600 } as const;
-  const panel = { surface: "sidepanel", height: 700 } as const;
-  for (const state of narrow) {
-    shots.push({ name: `${state}-panel320-light`, state, ...panel, width: 320, scheme: "light", ...ltr });
-    shots.push({ name: `${state}-panel600-light`, state, ...panel, width: 600, scheme: "light", ...ltr });
-  }
-  for (const state of names.pages) {
-    for (const scheme of schemes) {
-      shots.push({ name: `${state}-${scheme}`, state, ...popup, width: 760, scheme, ...ltr });
-    }
-    shots.push({ name: `${state}-narrow-light`, state, ...popup, width: 320, scheme: "light", ...ltr });
-  }
-  for (const [name, act] of Object.entries(acts)) {
-    for (const scheme of schemes) {
-      shots.push({
-        name: `${name}-${scheme}`,
-        state: "twenty-reports",
-        ...popup,
-        width: 400,
-        scheme,
-        ...ltr,
-        act,
-      });
-    }
-  }
-  for (const state of mirrored) {
-    shots.push({
-      name: `${state}-mirrored-light`,
-      state,
+    ...names.pages.map((state) => ({ name: `${state}-${scheme}`, state, scheme, ...page, ...english })),
+  ]);
+}
+
+function widths(names: StateNames): Shot[] {
+  const light = { scheme: "light", ...english } as const;
+  return [
+    ...narrow.flatMap((state) =>
+      [320, 600].map((width) => ({
+        name: `${state}-panel${width}-light`,
+        state,
+        ...panel,
+        width,
+        ...light,
+      })),
+    ),
+    ...names.pages.map((state) => ({ name: `${state}-narrow-light`, state, ...popup, width: 320, ...light })),
+  ];
+}
+
+function inUse(): Shot[] {
+  return Object.entries(acts).flatMap(([name, act]) =>
+    schemes.map((scheme) => ({
+      name: `${name}-${scheme}`,
+      state: "twenty-reports",
+      scheme,
+      act,
       ...popup,
-      width: 400,
-      scheme: "light",
-      direction: "rtl",
-    });
-  }
-  const known = new Set([...names.reading, ...names.pages]);
-  return shots.filter(({ state }) => known.has(state));
+      ...english,
+    })),
+  );
+}
+
+/** Arabic, whose views are mirrored, in full; German and Russian, the longest, where there is most to read. */
+function otherLanguages(names: StateNames): Shot[] {
+  const normal = { textSize: "normal" } as const;
+  const mirrored = schemes.flatMap((scheme) => [
+    ...names.reading.map((state) => ({
+      name: `ar-${state}-${scheme}`,
+      state,
+      scheme,
+      language: "ar",
+      ...panel,
+      ...normal,
+    })),
+    ...names.pages.map((state) => ({
+      name: `ar-${state}-${scheme}`,
+      state,
+      scheme,
+      language: "ar",
+      ...page,
+      ...normal,
+    })),
+  ]);
+  const long = ["de", "ru", "fr", "es", "pt"].flatMap((language) =>
+    [...wordy, ...names.pages].map((state) => ({
+      name: `${language}-${state}-narrow`,
+      state,
+      scheme: language === "de" ? ("dark" as const) : ("light" as const),
+      language,
+      ...panel,
+      width: 320,
+      ...normal,
+    })),
+  );
+  return [...mirrored, ...long];
+}
+
+function textSizes(): Shot[] {
+  return (["small", "large"] as const).flatMap((textSize) =>
+    ["rich", "twenty-reports", "options"].map((state) => ({
+      name: `${state}-text-${textSize}`,
+      state,
+      scheme: "light" as const,
+      language: "en",
+      textSize,
+      ...panel,
+    })),
+  );
 }
