@@ -1,6 +1,7 @@
 import { runAttributions } from "./attributions";
 import { runContext } from "./context";
 import { runCopies } from "./copies";
+import { runExport } from "./export";
 import { UsageError } from "./input";
 import { runPack } from "./pack";
 import { runRelated } from "./related";
@@ -11,6 +12,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   pack: runPack,
   related: runRelated,
   copies: runCopies,
+  export: runExport,
 };
 
 const USAGE = `headwater <command>
@@ -23,6 +25,7 @@ const USAGE = `headwater <command>
   pack info <file>
   related --pack <file> --queries <docs.jsonl[.gz]> [--top 10] --trec
   copies --pack <file> --queries <docs.jsonl[.gz]> --jsonl
+  export --context <context.json> --format csl|bibtex|ris|prov|markdown|svg [-o <file>]
 
 Described in docs/cli.md.`;
 

@@ -1,0 +1,200 @@
+import type { ReadingContext } from "../model";
+import { type ChainLayout, layOutChain, type Place } from "./chain-layout";
+import { endWords, inferredFrom, nodeFacts, nodeName, verbWords } from "./chain-words";
+import { cleanOrNull } from "./clean-line";
+import { directionOfText, wrapped, xmlText } from "./svg-text";
+import type { ExportWords } from "./words";
+
+/** Colours of the light theme: a file has no reader's scheme to follow. */
+const INK = "#14202a";
+const MUTE = "#52616d";
+const RIVER = "#0a6577";
+const ORIGIN = "#8a4607";
+const FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif";
+
+const EDGE = 24;
+const HEAD = 44;
+const BOX_WIDTH = 250;
+const BOX_PAD = 12;
+const GAP = 230;
+const LABEL_WIDTH = 190;
+const LINE = 16;
+
+interface Line {
+  text: string;
+  size: number;
+  weight: number;
+  colour: string;
+}
+
+interface Box extends Place {
+  /** Left edge and top, px. */
+  x: number;
+  y: number;
+  height: number;
+  lines: Line[];
+}
+
+interface Picture {
+  context: ReadingContext;
+  words: ExportWords;
+  layout: ChainLayout;
+  boxes: Map<string, Box>;
+  width: number;
+  height: number;
+}
+
+/** The source chain as a picture that stands alone: the article first, in reading direction, each source behind it. */
+export function chainSvg(context: ReadingContext, words: ExportWords): string {
+  const picture = draw(context, words);
+  const { width, height, layout, boxes } = picture;
+  const title = words.say("export.pictureTitle", context.article.title ?? words.say("chain.thisPage"));
+  const heading: Line = { text: words.say("chain.heading"), size: 16, weight: 700, colour: INK };
+  const foot: Line = { text: madeWith(picture), size: 11, weight: 400, colour: MUTE };
+  const ends = words.direction === "rtl" ? [width - EDGE, EDGE] : [EDGE, width - EDGE];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    ` role="img" aria-labelledby="title desc" xml:lang="${xmlText(words.language)}" font-family="${FONT}">\n`,
+    `<title id="title">${xmlText(title)}</title>\n<desc id="desc">${xmlText(described(picture))}</desc>\n`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>\n`,
+    textLine(heading, ends[0] ?? EDGE, 28, words.direction, words.direction),
+    ...layout.links.map((_, index) => edge(index, picture)),
+    ...[...boxes.values()].map((box) => boxGroup(box, picture)),
+    textLine(foot, ends[0] ?? EDGE, height - 12, words.direction, words.direction),
+    "</svg>\n",
+  ].join("");
+}
+
+function draw(context: ReadingContext, words: ExportWords): Picture {
+  const layout = layOutChain(context.chain);
+  const lines = new Map(layout.places.map((place) => [place.node.id, boxLines(place, context, words)]));
+  const tallest = Math.max(0, ...[...lines.values()].map(heightOf));
+  const incoming = Map.groupBy(layout.links, ({ to }) => to);
+  const labels = Math.max(1, ...[...incoming.values()].map((links) => links.length));
+  const pitch = Math.max(tallest, labels * 3 * LINE) + 28;
+  const width = 2 * EDGE + layout.columns * BOX_WIDTH + (layout.columns - 1) * GAP;
+  const height = HEAD + layout.rows * pitch + 36;
+  const boxes = layout.places.map((place): Box => {
+    const own = lines.get(place.node.id) ?? [];
+    const start = EDGE + place.column * (BOX_WIDTH + GAP);
+    return {
+      ...place,
+      x: words.direction === "rtl" ? width - start - BOX_WIDTH : start,
+      y: HEAD + place.row * pitch + (pitch - heightOf(own)) / 2,
+      height: heightOf(own),
+      lines: own,
+    };
+  });
+  return { context, words, layout, width, height, boxes: new Map(boxes.map((box) => [box.node.id, box])) };
+}
+
+function heightOf(lines: Line[]): number {
+  return lines.length * LINE + 2 * BOX_PAD;
+}
+
+function boxLines({ node }: Place, { article }: ReadingContext, words: ExportWords): Line[] {
+  const own = node.kind === "article" ? cleanOrNull(article.title) : null;
+  const name = wrapped(own ?? nodeName(node, words), (BOX_WIDTH - 2 * BOX_PAD) / 14, own === null ? 2 : 3);
+  const facts = wrapped(nodeFacts(node, article, words).join(" · "), (BOX_WIDTH - 2 * BOX_PAD) / 12, 4);
+  const end = node.end === null ? [] : [`${END_SIGNS[node.end]} ${endWords(node.end, words)}`];
+  return [
+    ...name.map((text): Line => ({ text, size: 14, weight: 650, colour: INK })),
+    ...facts.map((text): Line => ({ text, size: 12, weight: 400, colour: MUTE })),
+    ...end.map(
+      (text): Line => ({ text, size: 12, weight: 650, colour: node.end === "origin" ? ORIGIN : MUTE }),
+    ),
+  ];
+}
+
+const END_SIGNS = { origin: "◆", "trail-ends": "■", "not-in-pack": "○" } as const;
+
+function boxGroup(box: Box, { context, words }: Picture): string {
+  const { x, y, height, node } = box;
+  const isOrigin = node.end === "origin";
+  const stroke = isOrigin ? ORIGIN : node.end === "not-in-pack" ? MUTE : RIVER;
+  const dashes = node.end === "not-in-pack" ? ' stroke-dasharray="5 4"' : "";
+  const fill = isOrigin ? "#fbeedd" : node.kind === "article" ? "#dceff3" : "#ffffff";
+  const whole = [nodeName(node, words), ...nodeFacts(node, context.article, words)].join(" · ");
+  const direction = directionOfText(box.lines[0]?.text ?? "", words.direction);
+  const at = direction === "rtl" ? x + BOX_WIDTH - BOX_PAD : x + BOX_PAD;
+  return [
+    `<g><title>${xmlText(whole)}</title>`,
+    `<rect x="${x}" y="${y}" width="${BOX_WIDTH}" height="${height}" rx="10" fill="${fill}" stroke="${stroke}" stroke-width="1.5"${dashes}/>`,
+    ...box.lines.map((line, index) =>
+      textLine(line, at, y + BOX_PAD + (index + 0.75) * LINE, direction, direction),
+    ),
+    "</g>\n",
+  ].join("");
+}
+
+/** A link: its curve, dashed where direction or date is inferred, and before the source what is done with it and the words that prove it. */
+function edge(index: number, { layout, boxes, words }: Picture): string {
+  const link = layout.links[index];
+  const from = link && boxes.get(link.from);
+  const to = link && boxes.get(link.to);
+  if (!link || !from || !to) return "";
+  const isRtl = words.direction === "rtl";
+  const start = { x: isRtl ? from.x : from.x + BOX_WIDTH, y: from.y + from.height / 2 };
+  const end = { x: isRtl ? to.x + BOX_WIDTH : to.x, y: to.y + to.height / 2 };
+  const bend = (isRtl ? -1 : 1) * (GAP / 2);
+  const dashes = !link.directed || inferredFrom(to.node) !== null ? ' stroke-dasharray="6 5"' : "";
+  const siblings = layout.links.filter((other) => other.to === link.to);
+  const shift = (siblings.indexOf(link) - (siblings.length - 1) / 2) * 3 * LINE;
+  const at = isRtl
+    ? end.x + (GAP - LABEL_WIDTH) / 2 + LABEL_WIDTH
+    : end.x - (GAP - LABEL_WIDTH) / 2 - LABEL_WIDTH;
+  const quote = cleanOrNull(link.evidence[0]?.exact ?? null);
+  const label: Line[] = [
+    { text: verbWords(link, words), size: 12, weight: 650, colour: RIVER },
+    ...(quote === null ? [] : wrapped(`“${quote}”`, LABEL_WIDTH / 11, 2)).map(
+      (text): Line => ({ text, size: 11, weight: 400, colour: MUTE }),
+    ),
+  ];
+  return [
+    `<g><title>${xmlText([verbWords(link, words), ...link.evidence.map(({ exact }) => `“${exact}”`)].join(" "))}</title>`,
+    `<path d="M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}" fill="none" stroke="${RIVER}" stroke-width="2"${dashes}/>`,
+    `<circle cx="${end.x}" cy="${end.y}" r="4" fill="${RIVER}"/>`,
+    ...label.map((line, row) =>
+      textLine(
+        line,
+        at,
+        end.y + shift + (row - (label.length - 1) / 2) * 14 + 4,
+        words.direction,
+        directionOfText(line.text, words.direction),
+        true,
+      ),
+    ),
+    "</g>\n",
+  ].join("");
+}
+
+/** A line of text from `x` on: its left end in a picture that runs to the right, its right end in one that runs to the left. */
+function textLine(
+  { text, size, weight, colour }: Line,
+  x: number,
+  y: number,
+  side: "ltr" | "rtl",
+  direction: "ltr" | "rtl",
+  hasHalo = false,
+): string {
+  const anchor = side === direction ? "start" : "end";
+  const halo = hasHalo
+    ? ' stroke="#ffffff" stroke-width="5" stroke-linejoin="round" paint-order="stroke"'
+    : "";
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}" direction="${direction}" text-anchor="${anchor}"${halo}>${xmlText(text)}</text>`;
+}
+
+function madeWith({ context, words }: Picture): string {
+  return words.say("export.madeWith", context.pack.name, context.pack.version);
+}
+
+/** Every link in words, for who can't see the picture. */
+function described({ layout, boxes, words }: Picture): string {
+  const name = (id: string) => {
+    const node = boxes.get(id)?.node;
+    return node === undefined ? id : nodeName(node, words);
+  };
+  return layout.links
+    .map((link) => `${name(link.from)} ${verbWords(link, words)} ${name(link.to)}.`)
+    .join(" ");
+}
