@@ -1,8 +1,8 @@
-import type { ReadingContext } from "../model";
+import type { Link, ReadingContext } from "../model";
 import { type ChainLayout, layOutChain, type Place } from "./chain-layout";
-import { endWords, inferredFrom, nodeFacts, nodeName, verbWords } from "./chain-words";
+import { endWords, inferredFrom, nodeDate, nodeFacts, nodeName, verbWords } from "./chain-words";
 import { cleanOrNull } from "./clean-line";
-import { directionOfText, wrapped, xmlText } from "./svg-text";
+import { directionOfText, widthInEm, wrapped, xmlText } from "./svg-text";
 import type { ExportWords } from "./words";
 
 /** Colours of the light theme: a file has no reader's scheme to follow. */
@@ -19,6 +19,8 @@ const BOX_PAD = 12;
 const GAP = 230;
 const LABEL_WIDTH = 190;
 const LINE = 16;
+const LABEL_LINE = 14;
+const LABEL_PITCH = 3 * LABEL_LINE + 6;
 
 interface Line {
   text: string;
@@ -58,7 +60,8 @@ export function chainSvg(context: ReadingContext, words: ExportWords): string {
     `<title id="title">${xmlText(title)}</title>\n<desc id="desc">${xmlText(described(picture))}</desc>\n`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>\n`,
     textLine(heading, ends[0] ?? EDGE, 28, words.direction, words.direction),
-    ...layout.links.map((_, index) => edge(index, picture)),
+    ...layout.links.map((link) => edge(link, picture)),
+    ...layout.links.map((link) => edgeLabel(link, picture)),
     ...[...boxes.values()].map((box) => boxGroup(box, picture)),
     textLine(foot, ends[0] ?? EDGE, height - 12, words.direction, words.direction),
     "</svg>\n",
@@ -71,7 +74,7 @@ function draw(context: ReadingContext, words: ExportWords): Picture {
   const tallest = Math.max(0, ...[...lines.values()].map(heightOf));
   const incoming = Map.groupBy(layout.links, ({ to }) => to);
   const labels = Math.max(1, ...[...incoming.values()].map((links) => links.length));
-  const pitch = Math.max(tallest, labels * 3 * LINE) + 28;
+  const pitch = Math.max(tallest, labels * LABEL_PITCH) + 28;
   const width = 2 * EDGE + layout.columns * BOX_WIDTH + (layout.columns - 1) * GAP;
   const height = HEAD + layout.rows * pitch + 36;
   const boxes = layout.places.map((place): Box => {
@@ -95,7 +98,9 @@ function heightOf(lines: Line[]): number {
 function boxLines({ node }: Place, { article }: ReadingContext, words: ExportWords): Line[] {
   const own = node.kind === "article" ? cleanOrNull(article.title) : null;
   const name = wrapped(own ?? nodeName(node, words), (BOX_WIDTH - 2 * BOX_PAD) / 14, own === null ? 2 : 3);
-  const facts = wrapped(nodeFacts(node, article, words).join(" · "), (BOX_WIDTH - 2 * BOX_PAD) / 12, 4);
+  const facts = [nodeFacts(node, article, words), nodeDate(node, article, words)].flatMap((line) =>
+    wrapped(line.join(" · "), (BOX_WIDTH - 2 * BOX_PAD) / 12, 3),
+  );
   const end = node.end === null ? [] : [`${END_SIGNS[node.end]} ${endWords(node.end, words)}`];
   return [
     ...name.map((text): Line => ({ text, size: 14, weight: 650, colour: INK })),
@@ -114,58 +119,83 @@ function boxGroup(box: Box, { context, words }: Picture): string {
   const stroke = isOrigin ? ORIGIN : node.end === "not-in-pack" ? MUTE : RIVER;
   const dashes = node.end === "not-in-pack" ? ' stroke-dasharray="5 4"' : "";
   const fill = isOrigin ? "#fbeedd" : node.kind === "article" ? "#dceff3" : "#ffffff";
-  const whole = [nodeName(node, words), ...nodeFacts(node, context.article, words)].join(" · ");
-  const direction = directionOfText(box.lines[0]?.text ?? "", words.direction);
-  const at = direction === "rtl" ? x + BOX_WIDTH - BOX_PAD : x + BOX_PAD;
+  const { article } = context;
+  const whole = [
+    nodeName(node, words),
+    ...nodeFacts(node, article, words),
+    ...nodeDate(node, article, words),
+  ];
+  const side = directionOfText(box.lines[0]?.text ?? "", words.direction);
+  const at = side === "rtl" ? x + BOX_WIDTH - BOX_PAD : x + BOX_PAD;
   return [
-    `<g><title>${xmlText(whole)}</title>`,
-    `<rect x="${x}" y="${y}" width="${BOX_WIDTH}" height="${height}" rx="10" fill="${fill}" stroke="${stroke}" stroke-width="1.5"${dashes}/>`,
+    `<g><title>${xmlText(whole.join(" · "))}</title>`,
+    `<rect x="${x}" y="${round(y)}" width="${BOX_WIDTH}" height="${height}" rx="10" fill="${fill}" stroke="${stroke}" stroke-width="1.5"${dashes}/>`,
     ...box.lines.map((line, index) =>
-      textLine(line, at, y + BOX_PAD + (index + 0.75) * LINE, direction, direction),
+      textLine(line, at, y + BOX_PAD + (index + 0.75) * LINE, side, directionOfText(line.text, side)),
     ),
     "</g>\n",
   ].join("");
 }
 
-/** A link: its curve, dashed where direction or date is inferred, and before the source what is done with it and the words that prove it. */
-function edge(index: number, { layout, boxes, words }: Picture): string {
-  const link = layout.links[index];
-  const from = link && boxes.get(link.from);
-  const to = link && boxes.get(link.to);
-  if (!link || !from || !to) return "";
+/** A link's curve, dashed where its direction or the date behind it is inferred. */
+function edge(link: Link, { boxes, words }: Picture): string {
+  const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
+  if (!from || !to) return "";
   const isRtl = words.direction === "rtl";
-  const start = { x: isRtl ? from.x : from.x + BOX_WIDTH, y: from.y + from.height / 2 };
-  const end = { x: isRtl ? to.x + BOX_WIDTH : to.x, y: to.y + to.height / 2 };
+  const [startX, endX] = isRtl ? [from.x, to.x + BOX_WIDTH] : [from.x + BOX_WIDTH, to.x];
+  const [startY, endY] = [middleOf(from), middleOf(to)];
   const bend = (isRtl ? -1 : 1) * (GAP / 2);
   const dashes = !link.directed || inferredFrom(to.node) !== null ? ' stroke-dasharray="6 5"' : "";
-  const siblings = layout.links.filter((other) => other.to === link.to);
-  const shift = (siblings.indexOf(link) - (siblings.length - 1) / 2) * 3 * LINE;
-  const at = isRtl
-    ? end.x + (GAP - LABEL_WIDTH) / 2 + LABEL_WIDTH
-    : end.x - (GAP - LABEL_WIDTH) / 2 - LABEL_WIDTH;
+  const curve = `M${startX} ${startY}C${startX + bend} ${startY} ${endX - bend} ${endY} ${endX} ${endY}`;
+  return [
+    `<path d="${curve}" fill="none" stroke="${RIVER}" stroke-width="2"${dashes}/>`,
+    `<circle cx="${endX}" cy="${endY}" r="4" fill="${RIVER}"/>\n`,
+  ].join("");
+}
+
+function middleOf(box: Box): number {
+  return box.y + box.height / 2;
+}
+
+/** Before the source: what is done with it, and the words that prove it; several links to one source stand in a pile. */
+function edgeLabel(link: Link, { layout, boxes, words }: Picture): string {
+  const to = boxes.get(link.to);
+  if (!to) return "";
+  const verb = verbWords(link, words);
   const quote = cleanOrNull(link.evidence[0]?.exact ?? null);
-  const label: Line[] = [
-    { text: verbWords(link, words), size: 12, weight: 650, colour: RIVER },
+  const lines: Line[] = [
+    { text: verb, size: 12, weight: 650, colour: RIVER },
     ...(quote === null ? [] : wrapped(`“${quote}”`, LABEL_WIDTH / 11, 2)).map(
       (text): Line => ({ text, size: 11, weight: 400, colour: MUTE }),
     ),
   ];
+  const siblings = layout.links.filter((other) => other.to === link.to);
+  const shift = (siblings.indexOf(link) - (siblings.length - 1) / 2) * LABEL_PITCH;
+  const top = middleOf(to) + shift - (lines.length * LABEL_LINE) / 2;
+  const edgeOfGap = (GAP - LABEL_WIDTH) / 2;
+  const left = words.direction === "rtl" ? to.x + BOX_WIDTH + edgeOfGap : to.x - edgeOfGap - LABEL_WIDTH;
+  const at = words.direction === "rtl" ? left + LABEL_WIDTH : left;
+  const whole = [verb, ...link.evidence.map(({ exact }) => `“${exact}”`)].join(" ");
+  const width = Math.min(LABEL_WIDTH, 8 + Math.max(...lines.map(({ text, size }) => widthInEm(text) * size)));
+  const paper = words.direction === "rtl" ? at - width : at - 4;
   return [
-    `<g><title>${xmlText([verbWords(link, words), ...link.evidence.map(({ exact }) => `“${exact}”`)].join(" "))}</title>`,
-    `<path d="M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}" fill="none" stroke="${RIVER}" stroke-width="2"${dashes}/>`,
-    `<circle cx="${end.x}" cy="${end.y}" r="4" fill="${RIVER}"/>`,
-    ...label.map((line, row) =>
+    `<g><title>${xmlText(whole)}</title>`,
+    `<rect x="${round(paper)}" y="${top}" width="${round(width + 4)}" height="${lines.length * LABEL_LINE + 2}" fill="#ffffff" fill-opacity="0.92"/>`,
+    ...lines.map((line, row) =>
       textLine(
         line,
         at,
-        end.y + shift + (row - (label.length - 1) / 2) * 14 + 4,
+        top + (row + 0.8) * LABEL_LINE,
         words.direction,
         directionOfText(line.text, words.direction),
-        true,
       ),
     ),
     "</g>\n",
   ].join("");
+}
+
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
 }
 
 /** A line of text from `x` on: its left end in a picture that runs to the right, its right end in one that runs to the left. */
@@ -175,13 +205,10 @@ function textLine(
   y: number,
   side: "ltr" | "rtl",
   direction: "ltr" | "rtl",
-  hasHalo = false,
 ): string {
   const anchor = side === direction ? "start" : "end";
-  const halo = hasHalo
-    ? ' stroke="#ffffff" stroke-width="5" stroke-linejoin="round" paint-order="stroke"'
-    : "";
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}" direction="${direction}" text-anchor="${anchor}"${halo}>${xmlText(text)}</text>`;
+  const type = `font-size="${size}" font-weight="${weight}" fill="${colour}"`;
+  return `<text x="${x}" y="${round(y)}" ${type} direction="${direction}" text-anchor="${anchor}">${xmlText(text)}</text>`;
 }
 
 function madeWith({ context, words }: Picture): string {

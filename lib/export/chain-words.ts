@@ -14,15 +14,20 @@ export function nodeName(node: ChainNode, words: ExportWords): string {
   return node.kind === "article" ? words.say("chain.thisPage") : (cleanOrNull(node.name) ?? node.id);
 }
 
-/** What is known of a source beside its name: detail, notes, date and how that is known. */
+/** What is known of a source beside its name and date: outlet of the article, detail, notes. */
 export function nodeFacts(node: ChainNode, article: Article, words: ExportWords): string[] {
-  const isArticle = node.kind === "article";
-  const detail = isArticle ? article.outlet : node.detail;
-  const date = (isArticle ? article.published : null) ?? node.date;
-  const inferred = inferredFrom(node);
-  const how = inferred === null ? null : words.say("chain.dateFrom", words.sayPhrase(inferred));
-  const facts = [detail, ...(node.notes ?? []).map((note) => words.sayPhrase(note)), date, how];
+  const detail = node.kind === "article" ? article.outlet : node.detail;
+  const facts = [detail, ...(node.notes ?? []).map((note) => words.sayPhrase(note))];
   return facts.flatMap((fact) => cleanOrNull(fact) ?? []);
+}
+
+/** Its date, and how that was worked out where it is not printed. */
+export function nodeDate(node: ChainNode, article: Article, words: ExportWords): string[] {
+  const date = (node.kind === "article" ? article.published : null) ?? node.date;
+  if (date === null) return [];
+  const inferred = inferredFrom(node);
+  const how = inferred === null ? [] : [words.say("chain.dateFrom", words.sayPhrase(inferred))];
+  return [date, ...how].flatMap((fact) => cleanOrNull(fact) ?? []);
 }
 
 const PRINTED: readonly PhraseId[] = ["dateFrom.printed", "dateFrom.printedWithoutYear"];

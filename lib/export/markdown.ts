@@ -1,5 +1,5 @@
 import type { ChainNode, CoverageItem, Link, ReadingContext } from "../model";
-import { endWords, nodeFacts, nodeName, verbWords } from "./chain-words";
+import { endWords, nodeDate, nodeFacts, nodeName, verbWords } from "./chain-words";
 import { cleanLine, cleanOrNull } from "./clean-line";
 import { markdownLink, markdownText } from "./markdown-text";
 import { webAddress } from "./web-address";
@@ -36,6 +36,7 @@ function nodeLines(node: ChainNode, { article, chain }: ReadingContext, words: E
   const name = markdownLink(nodeName(node, words), node.kind === "article" ? null : webAddress(node.url));
   const details = [
     ...nodeFacts(node, article, words),
+    ...nodeDate(node, article, words),
     ...(node.end === null ? [] : [endWords(node.end, words)]),
   ];
   const links = chain.links.filter(({ from }) => from === node.id);
