@@ -1,28 +1,32 @@
 import type { PutSection } from "./compile";
+import { sortPairs } from "./compile-lookup";
+import { GrowingBytes } from "./growing-bytes";
 import type { PackReport } from "./pack";
 
-/** Fingerprint postings: sorted hashes (FHSH), where the reports of each start (FSTA), the reports (FDOC), counts (FCNT). */
-export function compileFingerprints(reports: readonly PackReport[], put: PutSection): void {
-  const postings = new Map<number, number[]>();
-  const counts = new Uint32Array(reports.length);
-  reports.forEach(({ fingerprint }, report) => {
-    if (!fingerprint) return;
-    counts[report] = fingerprint.length;
-    for (const hash of Array.from(fingerprint)) {
-      const list = postings.get(hash);
-      if (list) list.push(report);
-      else postings.set(hash, [report]);
-    }
-  });
-  const hashes = Uint32Array.from(postings.keys()).sort();
-  const starts = new Uint32Array(hashes.length + 1);
-  const owners: number[] = [];
-  hashes.forEach((hash, index) => {
-    for (const report of postings.get(hash) ?? []) owners.push(report);
-    starts[index + 1] = owners.length;
-  });
-  put("FHSH", hashes);
-  put("FSTA", starts);
-  put("FDOC", Uint32Array.from(owners));
-  put("FCNT", counts);
+/** Fingerprint postings: the hashes of all reports, ascending (FHSH), the report of each (FDOC), and counts (FCNT). */
+export class FingerprintsCompiler {
+  private readonly hashes = new GrowingBytes();
+  private readonly counts: number[] = [];
+
+  add({ fingerprint }: PackReport): void {
+    const hashes = Uint32Array.from(fingerprint ?? []);
+    this.counts.push(hashes.length);
+    this.hashes.append(new Uint8Array(hashes.buffer));
+  }
+
+  finish(put: PutSection): void {
+    const bytes = this.hashes.view();
+    const hashes = new Uint32Array(bytes.buffer, 0, bytes.length / 4);
+    if (hashes.length === 0) return;
+    const owners = new Uint32Array(hashes.length);
+    let at = 0;
+    this.counts.forEach((count, report) => {
+      owners.fill(report, at, at + count);
+      at += count;
+    });
+    const { sorted, reports } = sortPairs(hashes, owners);
+    put("FHSH", sorted);
+    put("FDOC", reports);
+    put("FCNT", Uint32Array.from(this.counts));
+  }
 }

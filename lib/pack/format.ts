@@ -1,22 +1,22 @@
 import { checksum } from "./checksum";
 import { PackError } from "./pack-error";
 
-/** The container of a pack: header, table of sections, sections. docs/pack-format.md is its specification. */
+/** The container of a pack: header, table of sections, page checksums, sections; docs/pack-format.md specifies it. */
 
 /** "HWPK" read as a little-endian number. */
-const MAGIC = 0x4b505748;
+export const MAGIC = 0x4b505748;
 /** Raised with every change that an older reader would misread. */
-export const FORMAT_VERSION = 1;
-const HEADER_BYTES = 24;
-const ENTRY_BYTES = 16;
+export const FORMAT_VERSION = 2;
+export const HEADER_BYTES = 24;
+export const ENTRY_BYTES = 12;
+/** Bytes that one checksum vouches for: little enough that looking up a few lists doesn't check a whole file. */
+export const PAGE_BYTES = 16_384;
+export const MOST_SECTIONS = 256;
 const ALIGNMENT = 8;
-const MOST_SECTIONS = 256;
 
 /** Section names, four ASCII letters each; what each holds is told in docs/pack-format.md. */
 export const SECTIONS = [
   "INFO",
-  "REPO",
-  "RECS",
   "RDAY",
   "LDAY",
   "RSTO",
@@ -24,11 +24,15 @@ export const SECTIONS = [
   "IDXR",
   "ADRH",
   "ADRR",
+  "RBLK",
+  "RDIC",
+  "RECS",
   "TOFF",
   "TBYT",
   "PSTA",
-  "PDOC",
-  "PIMP",
+  "PCNT",
+  "PLEV",
+  "POST",
   "ENTS",
   "ESTA",
   "EDOC",
@@ -39,112 +43,93 @@ export const SECTIONS = [
   "TOPI",
   "RISK",
   "FHSH",
-  "FSTA",
   "FDOC",
   "FCNT",
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
-type Bytes = Uint8Array<ArrayBufferLike>;
-export type Sections = Map<SectionName, Bytes>;
+/** What each section holds; a section that isn't there is empty. */
+export type Sections = Map<SectionName, Uint8Array>;
 
-const padded = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+export const padded = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
-const asNumber = (name: string) =>
+export const nameAsNumber = (name: string): number =>
   name.charCodeAt(0) | (name.charCodeAt(1) << 8) | (name.charCodeAt(2) << 16) | (name.charCodeAt(3) << 24);
 
 /** The bytes of a pack file: every section on a multiple of 8, in the order of `SECTIONS`. */
 export function writeContainer(sections: Sections): Uint8Array<ArrayBuffer> {
+  const parts = containerParts(sections);
+  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
+}
+
+/** The same as parts to be written one after the other, so that a large pack is never in memory twice. */
+export function containerParts(sections: Sections): Uint8Array[] {
   const names = SECTIONS.filter((name) => sections.has(name));
-  const tableEnd = padded(HEADER_BYTES + names.length * ENTRY_BYTES);
-  const total = names.reduce((sum, name) => sum + padded(sections.get(name)?.length ?? 0), tableEnd);
-  const file = new Uint8Array(total);
-  const view = new DataView(file.buffer);
-  let at = tableEnd;
-  names.forEach((name, row) => {
+  const parts = names.flatMap((name) => {
     const bytes = sections.get(name) ?? new Uint8Array(0);
-    file.set(bytes, at);
+    return [bytes, new Uint8Array(padded(bytes.length) - bytes.length)];
+  });
+  const sums = pageChecksums(parts);
+  const sumsAt = padded(HEADER_BYTES + names.length * ENTRY_BYTES);
+  const head = new Uint8Array(padded(sumsAt + sums.length * 4));
+  const view = new DataView(head.buffer);
+  let at = head.length;
+  names.forEach((name, row) => {
+    const length = sections.get(name)?.length ?? 0;
     const entry = HEADER_BYTES + row * ENTRY_BYTES;
-    view.setInt32(entry, asNumber(name), true);
+    view.setInt32(entry, nameAsNumber(name), true);
     view.setUint32(entry + 4, at, true);
-    view.setUint32(entry + 8, bytes.length, true);
-    view.setUint32(entry + 12, checksum(file.subarray(at, at + padded(bytes.length))), true);
-    at += padded(bytes.length);
+    view.setUint32(entry + 8, length, true);
+    at += padded(length);
+  });
+  sums.forEach((sum, page) => {
+    view.setUint32(sumsAt + page * 4, sum, true);
   });
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, FORMAT_VERSION, true);
   view.setUint32(8, names.length, true);
-  view.setUint32(12, total, true);
-  view.setUint32(16, 0, true);
-  view.setUint32(20, checksum(concat(file.subarray(0, 20), file.subarray(HEADER_BYTES, tableEnd))), true);
-  return file;
+  view.setUint32(12, at, true);
+  view.setUint32(16, sums.length, true);
+  view.setUint32(20, headChecksum(head), true);
+  return [head, ...parts];
 }
 
-function concat(first: Bytes, second: Bytes): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+/** Checksum of all that stands before the sections, its own place taken as 0. */
+export function headChecksum(head: Uint8Array): number {
+  const copy = new Uint8Array(head);
+  copy.fill(0, 20, HEADER_BYTES);
+  return checksum(copy);
 }
 
-/**
- * The sections of a pack file as views on its bytes (copied once only where they do not start on a multiple of 8).
- * Throws PackError on anything but an intact file of this version: no section is handed out unchecked.
- */
-export function readContainer(input: ArrayBuffer | Uint8Array): Sections {
-  const bytes = aligned(input);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tableEnd = checkHeader(bytes, view);
-  const byNumber = new Map<number, SectionName>(SECTIONS.map((name) => [asNumber(name), name]));
-  const sections: Sections = new Map();
-  let at = tableEnd;
-  for (let row = 0; row < view.getUint32(8, true); row++) {
-    const entry = HEADER_BYTES + row * ENTRY_BYTES;
-    const name = byNumber.get(view.getInt32(entry, true));
-    if (!name || sections.has(name))
-      throw new PackError("The pack has a section that this version doesn't know.");
-    const length = view.getUint32(entry + 8, true);
-    const end = at + padded(length);
-    if (view.getUint32(entry + 4, true) !== at || end > bytes.length) {
-      throw new PackError(`The pack's section ${name} doesn't lie where its table says.`);
+/** One checksum for every page of the sections taken as one run of bytes; the last page may be shorter. */
+function pageChecksums(parts: Uint8Array[]): number[] {
+  const sums: number[] = [];
+  const page = new Uint8Array(PAGE_BYTES);
+  let filled = 0;
+  for (const part of parts) {
+    for (let at = 0; at < part.length; ) {
+      const taken = part.subarray(at, at + PAGE_BYTES - filled);
+      page.set(taken, filled);
+      filled += taken.length;
+      at += taken.length;
+      if (filled < PAGE_BYTES) continue;
+      sums.push(checksum(page));
+      filled = 0;
     }
-    if (checksum(bytes.subarray(at, end)) !== view.getUint32(entry + 12, true)) {
-      throw new PackError(`The pack is damaged: the checksum of its section ${name} is wrong.`);
-    }
-    sections.set(name, bytes.subarray(at, at + length));
-    at = end;
   }
-  if (at !== bytes.length) throw new PackError("The pack has bytes that belong to no section.");
-  return sections;
+  if (filled > 0) sums.push(checksum(page.subarray(0, filled)));
+  return sums;
 }
 
-function aligned(input: ArrayBuffer | Uint8Array): Bytes {
+/** Throws where the file's numbers would be read backwards. */
+export function requireLittleEndian(): void {
   if (new Uint8Array(new Uint32Array([1]).buffer)[0] !== 1) {
     throw new PackError("Packs can only be read on little-endian machines.");
   }
-  if (!(input instanceof Uint8Array)) return new Uint8Array(input);
-  return input.byteOffset % ALIGNMENT === 0 ? input : new Uint8Array(input);
-}
-
-/** Checks all that stands before the sections; returns where they start. */
-function checkHeader(bytes: Bytes, view: DataView): number {
-  if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) {
-    throw new PackError("This is not a pack file.");
-  }
-  const version = view.getUint32(4, true);
-  if (version !== FORMAT_VERSION) {
-    throw new PackError(`The pack has format version ${version}; this version reads ${FORMAT_VERSION} only.`);
-  }
-  if (view.getUint32(12, true) !== bytes.length) {
-    throw new PackError(`The pack should be ${view.getUint32(12, true)} bytes long and is ${bytes.length}.`);
-  }
-  const count = view.getUint32(8, true);
-  const tableEnd = padded(HEADER_BYTES + count * ENTRY_BYTES);
-  if (count > MOST_SECTIONS || tableEnd > bytes.length)
-    throw new PackError("The pack's table of sections is cut off.");
-  const expected = view.getUint32(20, true);
-  if (checksum(concat(bytes.subarray(0, 20), bytes.subarray(HEADER_BYTES, tableEnd))) !== expected) {
-    throw new PackError("The pack is damaged: the checksum of its header is wrong.");
-  }
-  return tableEnd;
 }

@@ -1,6 +1,6 @@
-import type { FingerprintPostings } from "./pack";
 import { openPostings, type Postings } from "./postings";
 import type { SectionReader } from "./sections";
+import { NO_STORY } from "./tables";
 
 /** The searchable part of a pack: views on its bytes, in the shapes of docs/pack-format.md. */
 export interface IndexTables {
@@ -21,7 +21,6 @@ export interface IndexTables {
   speakers: Uint32Array;
   /** First and last day of each statement. */
   statementDays: Int32Array;
-  fingerprints: FingerprintPostings;
 }
 
 export function readIndexTables(sections: SectionReader, reportCount: number): IndexTables {
@@ -29,27 +28,24 @@ export function readIndexTables(sections: SectionReader, reportCount: number): I
   const termStarts = sections.starts("TOFF", termBytes.length);
   const entityReports = sections.unsigned("EDOC");
   const speakers = sections.unsigned("STSP");
-  const hashes = sections.unsigned("FHSH");
-  const fingerprintReports = sections.unsigned("FDOC");
+  const days = sections.signed("RDAY", reportCount * 2);
   return {
     reportCount,
-    days: sections.signed("RDAY", reportCount * 2),
-    likelyDays: sections.signed("LDAY", reportCount * 2),
-    stories: sections.unsigned("RSTO", reportCount),
+    days,
+    likelyDays: sections.isEmpty("LDAY") ? days : sections.signed("LDAY", reportCount * 2),
+    stories: sections.isEmpty("RSTO")
+      ? new Uint32Array(reportCount).fill(NO_STORY)
+      : sections.unsigned("RSTO", reportCount),
     termStarts,
     termBytes,
     postings: openPostings(sections, termStarts.length - 1),
     entityStarts: sections.starts("ESTA", entityReports.length),
     entityReports,
-    statementStarts: sections.starts("STRE", speakers.length, reportCount),
+    statementStarts: sections.isEmpty("STRE")
+      ? new Uint32Array(reportCount + 1)
+      : sections.starts("STRE", speakers.length, reportCount),
     speakers,
     statementDays: sections.signed("STDA", speakers.length * 2),
-    fingerprints: {
-      hashes,
-      starts: sections.starts("FSTA", fingerprintReports.length, hashes.length),
-      reports: fingerprintReports,
-      counts: sections.unsigned("FCNT", reportCount),
-    },
   };
 }
 

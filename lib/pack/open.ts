@@ -1,22 +1,23 @@
 import { normaliseAddress } from "../article/address";
 import type { RiskyAlias } from "../entities/names";
 import type { Entity, Outlet, Report, Topic } from "../model";
-import { bareReport } from "./bare-report";
 import { hashText } from "./checksum";
-import { readContainer } from "./format";
+import { Container } from "./container";
 import { readIndexTables } from "./index-tables";
-import type { Pack, PackInfo, PackReports } from "./pack";
+import type { FingerprintPostings, Pack, PackInfo, PackReports } from "./pack";
 import { PackError } from "./pack-error";
+import { Records } from "./records";
 import { search } from "./search";
-import { parseJson, SectionReader } from "./sections";
+import { SectionReader } from "./sections";
 import { lowerBound } from "./tables";
 
 /**
- * Opens a pack file: checks it as a whole, then only lays views over its bytes; records and tables are decoded
- * when they are asked for. Throws PackError on anything that is not an intact pack of this format version.
+ * Opens a pack file by laying views over its bytes; lists, records and tables are checked and decoded when they are
+ * asked for. Throws PackError on anything that is not a pack of this format version with an intact head; every part
+ * of what is returned throws it where the bytes that it needs are damaged.
  */
 export function openPack(bytes: ArrayBuffer | Uint8Array): Pack {
-  const sections = new SectionReader(readContainer(bytes));
+  const sections = new SectionReader(new Container(bytes));
   const info = sections.object<PackInfo>("INFO");
   if (!Number.isSafeInteger(info.reports) || info.reports < 0) {
     throw new PackError("The pack doesn't say how many reports it has.");
@@ -26,6 +27,7 @@ export function openPack(bytes: ArrayBuffer | Uint8Array): Pack {
   const outlets = once(() => sections.rows<Outlet>("OUTS"));
   const topics = once(() => sections.rows<Topic>("TOPI"));
   const riskyAliases = once(() => sections.rows<RiskyAlias>("RISK"));
+  const fingerprints = once(() => openFingerprints(sections, info.reports));
   const reports = openReports(sections, info.reports);
   const space = once(() => {
     const entityIds = entities().map(({ id }) => id);
@@ -47,7 +49,9 @@ export function openPack(bytes: ArrayBuffer | Uint8Array): Pack {
     get riskyAliases() {
       return riskyAliases();
     },
-    fingerprints: tables.fingerprints,
+    get fingerprints() {
+      return fingerprints();
+    },
     search: (query, limit, weights) => search(space(), query, limit, weights),
   };
 }
@@ -61,17 +65,10 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 function openReports(sections: SectionReader, count: number): PackReports {
-  const records = sections.bytes("RECS");
-  const starts = sections.starts("REPO", records.length, count);
+  const records = new Records(sections, count);
   const ids = openLookup(sections, "IDXH", "IDXR", count);
   const addresses = openLookup(sections, "ADRH", "ADRR", count);
-  const at = (report: number): Report => {
-    if (!Number.isInteger(report) || report < 0 || report >= count) {
-      throw new RangeError(`The pack has no report ${report}.`);
-    }
-    const bytes = records.subarray(starts[report], starts[report + 1]);
-    return bareReport(parseJson<Pick<Report, "id">>(bytes, `record of report ${report}`));
-  };
+  const at = (report: number): Report => records.at(report);
   return {
     count,
     at,
@@ -84,6 +81,15 @@ function openReports(sections: SectionReader, count: number): PackReports {
   };
 }
 
+function openFingerprints(sections: SectionReader, count: number): FingerprintPostings {
+  const hashes = sections.unsigned("FHSH");
+  return {
+    hashes,
+    reports: sections.unsigned("FDOC", hashes.length),
+    counts: sections.isEmpty("FCNT") ? new Uint32Array(count) : sections.unsigned("FCNT", count),
+  };
+}
+
 /** Reports whose key may be the one asked for: hashes can collide, so the caller compares the key itself. */
 function openLookup(
   sections: SectionReader,
@@ -91,9 +97,12 @@ function openLookup(
   owners: "IDXR" | "ADRR",
   count: number,
 ) {
-  const sorted = sections.unsigned(hashes);
-  const reports = sections.unsigned(owners, sorted.length);
+  const table = once(() => {
+    const sorted = sections.unsigned(hashes);
+    return { sorted, reports: sections.unsigned(owners, sorted.length) };
+  });
   return (key: string): number[] => {
+    const { sorted, reports } = table();
     const hash = hashText(key);
     const found: number[] = [];
     for (let row = lowerBound(sorted, hash); sorted[row] === hash; row++) found.push(reports[row] ?? count);

@@ -100,11 +100,10 @@ export interface HitSignals {
   daysApart: number | null;
 }
 
-/** Fingerprint hash → reports: those of `hashes[i]`, ascending, are `reports[starts[i] .. starts[i + 1])`. */
+/** Fingerprint hash → reports: the reports of a hash stand beside each of its places. */
 export interface FingerprintPostings {
-  /** Ascending. */
+  /** Ascending; a hash of several reports stands here several times. */
   hashes: Uint32Array;
-  starts: Uint32Array;
   reports: Uint32Array;
   /** Fingerprint hashes by report. */
   counts: Uint32Array;

@@ -1,16 +1,24 @@
-import type { SectionName, Sections } from "./format";
+import type { Container, UncheckedSection } from "./container";
+import type { SectionName } from "./format";
 import { PackError } from "./pack-error";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** Typed views on a pack's sections. Each throws PackError where the section is missing or has another shape. */
+/** Typed views on a pack's sections. Each throws PackError where the section is damaged or has another shape. */
 export class SectionReader {
-  constructor(private readonly sections: Sections) {}
+  constructor(private readonly container: Container) {}
 
   bytes(name: SectionName): Uint8Array {
-    const bytes = this.sections.get(name);
-    if (!bytes) throw new PackError(`The pack has no section ${name}.`);
-    return bytes;
+    return this.container.section(name);
+  }
+
+  isEmpty(name: SectionName): boolean {
+    return this.container.unchecked(name).bytes.length === 0;
+  }
+
+  /** For sections so large that a query reads only a small part of them. */
+  unchecked(name: SectionName): UncheckedSection {
+    return this.container.unchecked(name);
   }
 
   unsigned(name: SectionName, length?: number): Uint32Array {

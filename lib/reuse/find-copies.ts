@@ -17,11 +17,8 @@ export function findCopies(hashes: ArrayLike<number>, postings: FingerprintPosti
   const shared = new Map<number, number>();
   for (let at = 0; at < hashes.length; at++) {
     const hash = hashes[at] ?? 0;
-    const row = lowerBound(postings.hashes, hash);
-    if (postings.hashes[row] !== hash) continue;
-    const end = postings.starts[row + 1] ?? 0;
-    for (let place = postings.starts[row] ?? 0; place < end; place++) {
-      const report = postings.reports[place] ?? 0;
+    for (let row = lowerBound(postings.hashes, hash); postings.hashes[row] === hash; row++) {
+      const report = postings.reports[row] ?? 0;
       shared.set(report, (shared.get(report) ?? 0) + 1);
     }
   }
