@@ -65,7 +65,10 @@ function contentAfter(
   );
   if (start === Number.POSITIVE_INFINITY && quoted === Number.POSITIVE_INFINITY) return null;
   const begin = Math.min(start, quoted);
-  if (/[,;]/u.test(text.slice(words[verb]?.end ?? 0, begin)) && that === null && quoted > begin) return null;
+  // "N. N. erklärte, der Hafen sei offen": where the verb stands second, a clause may follow without "that".
+  const gap = text.slice(words[verb]?.end ?? 0, begin);
+  const isJoined = cues.verbSecond && /^,\s$/u.test(gap);
+  if (/[,;]/u.test(gap) && that === null && quoted > begin && !isJoined) return null;
   const cut = cutEnd(sentence, Math.max(from, verb + 1), cues);
   const end = isRelative(sentence, verb, cues) ? Math.min(cut, beforeComma(text, begin, cut)) : cut;
   return end > begin && wordCount(text, [begin, end]) >= FEWEST_WORDS ? [begin, end] : null;

@@ -36,15 +36,18 @@ function* wordsOf(text: string): Generator<[offset: number, word: string]> {
 
 export const MOST_SUBJECT_WORDS = 14;
 
-/** The phrase that begins the sentence, before its first comma, quotation or the word `limit`. */
+/** The phrase that begins the sentence: to its first comma or quotation before the word `limit`, else its capitals. */
 export function leadingSubject(sentence: Sentence, limit: number): Span | null {
   const { words } = sentence;
   const start = words[0];
   if (!start || limit <= 0) return null;
   let last = 0;
   while (last + 1 < Math.min(limit, MOST_SUBJECT_WORDS) && !isBroken(sentence, last, last + 1)) last++;
-  const end = words[last];
-  return end && isBroken(sentence, last, last + 1) ? [start.start, end.end] : [start.start, start.end];
+  if (!isBroken(sentence, last, last + 1)) {
+    last = 0;
+    while (start.capital && last + 2 < limit && words[last + 1]?.capital) last++;
+  }
+  return [start.start, words[last]?.end ?? start.end];
 }
 
 export function readSentence(text: string, span: Span, quotations: readonly Quotation[]): Sentence {

@@ -167,6 +167,175 @@ describe("bodies", () => {
   });
 });
 
+/** Who, where and when in the first paragraph; then a pronoun or none, the bare role, and the last name. */
+const FOLLOWED: [language: string, role: string, paragraphs: string[]][] = [
+  [
+    "en",
+    "Arland's Foreign Minister",
+    [
+      "Arland's Foreign Minister Ilya Berezin said at a news conference on Tuesday that the quay is safe.",
+      "He added that the road is closed.",
+      "“We will repair it before the winter,” the minister said.",
+      "Berezin noted that the harbour is open.",
+    ],
+  ],
+  [
+    "de",
+    "arländische Außenminister",
+    [
+      "Der arländische Außenminister Ilya Berezin sagte am Dienstag auf einer Pressekonferenz, der Kai sei sicher.",
+      "Er fügte hinzu, die Straße sei gesperrt.",
+      "„Wir werden sie vor dem Winter reparieren“, sagte der Minister.",
+      "Berezin erklärte, der Hafen sei offen.",
+    ],
+  ],
+  [
+    "fr",
+    "ministre des Affaires étrangères",
+    [
+      "Le ministre des Affaires étrangères Ilya Berezin a déclaré mardi lors d’une conférence de presse que le quai est sûr.",
+      "Il a ajouté que la route est fermée.",
+      "« Nous la réparerons avant l’hiver », a dit le ministre.",
+      "Berezin a affirmé que le port est ouvert.",
+    ],
+  ],
+  [
+    "es",
+    "Foreign Minister of Arland",
+    [
+      "El ministro de Exteriores, Ilya Berezin, dijo el martes en una rueda de prensa que el muelle es seguro.",
+      "Añadió que la carretera está cerrada.",
+      "«La repararemos antes del invierno», dijo el ministro.",
+      "Berezin afirmó que el puerto está abierto.",
+    ],
+  ],
+  [
+    "pt",
+    "Foreign Minister of Arland",
+    [
+      "O ministro das Relações Exteriores, Ilya Berezin, disse na terça-feira em entrevista coletiva que o cais é seguro.",
+      "Ele acrescentou que a estrada está fechada.",
+      "“Vamos consertá-la antes do inverno”, disse o ministro.",
+      "Berezin afirmou que o porto está aberto.",
+    ],
+  ],
+  [
+    "it",
+    "ministro degli Esteri",
+    [
+      "Il ministro degli Esteri Ilya Berezin ha detto martedì in una conferenza stampa che il molo è sicuro.",
+      "Ha aggiunto che la strada è chiusa.",
+      "«La ripareremo prima dell’inverno», ha detto il ministro.",
+      "Berezin ha affermato che il porto è aperto.",
+    ],
+  ],
+  [
+    "ru",
+    "Министр иностранных дел Арландии",
+    [
+      "Министр иностранных дел Арландии Илья Березин заявил во вторник на пресс-конференции, что причал безопасен.",
+      "Он добавил, что дорога закрыта.",
+      "«Мы починим её до зимы», — сказал министр.",
+      "Березин отметил, что порт открыт.",
+    ],
+  ],
+  [
+    "uk",
+    "Міністр закордонних справ Арландії",
+    [
+      "Міністр закордонних справ Арландії Ілля Березін заявив у вівторок на пресконференції, що причал безпечний.",
+      "Він додав, що дорога закрита.",
+      "«Ми полагодимо її до зими», — сказав міністр.",
+      "Березін зазначив, що порт відкритий.",
+    ],
+  ],
+  [
+    "sr",
+    "Министар спољних послова Арландије",
+    [
+      "Министар спољних послова Арландије Илија Березин рекао је у уторак на конференцији за новинаре да је кеј безбедан.",
+      "Он је додао да је пут затворен.",
+      "„Поправићемо га пре зиме“, рекао је министар.",
+      "Березин је истакао да је лука отворена.",
+    ],
+  ],
+  [
+    "sr",
+    "Ministar spoljnih poslova Arlandije",
+    [
+      "Ministar spoljnih poslova Arlandije Ilija Berezin rekao je u utorak na konferenciji za novinare da je kej bezbedan.",
+      "Dodao je da je put zatvoren.",
+      "„Popravićemo ga pre zime“, rekao je ministar.",
+      "Berezin je istakao da je luka otvorena.",
+    ],
+  ],
+  [
+    "tr",
+    "Dışişleri Bakanı",
+    [
+      "Dışişleri Bakanı İlya Berezin salı günü düzenlediği basın toplantısında rıhtımın güvenli olduğunu söyledi.",
+      "O, yolun kapalı olduğunu ekledi.",
+      "Bakan, yolun kıştan önce onarılacağını belirtti.",
+      "Berezin, limanın açık olduğunu ifade etti.",
+    ],
+  ],
+  [
+    "ar",
+    "وزير الخارجية",
+    [
+      "قال وزير الخارجية إيليا بيريزين في مؤتمر صحفي يوم الثلاثاء إن الرصيف آمن.",
+      "وأضاف أن الطريق مغلق.",
+      "وقال الوزير: «سنصلحه قبل حلول الشتاء».",
+      "وأكد بيريزين أن الميناء مفتوح.",
+    ],
+  ],
+  [
+    "zh",
+    "外交部长",
+    [
+      "外交部长别列津星期二在记者会上表示，码头是安全的。",
+      "他还说，道路已经关闭。",
+      "部长说：“我们会在冬天之前修好它。”",
+      "别列津指出，港口开放。",
+    ],
+  ],
+];
+
+describe("through an article", () => {
+  it.each(FOLLOWED)("%s: follows %s through pronoun, role and last name", (language, role, paragraphs) => {
+    const statements = read(paragraphs, { language });
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).toMatchObject({
+      speakerId: "ilya-berezin",
+      role,
+      occasion: "news conference",
+      date: "2016-09-13",
+      weekday: 2,
+    });
+    expect(statements[0]?.evidence).toHaveLength(4);
+  });
+
+  it.each([
+    ["en", "He added that the road is closed."],
+    ["es", "Añadió que la carretera está cerrada."],
+    ["ar", "وأضاف أن الطريق مغلق."],
+  ])("%s: nobody goes on where nobody spoke before", (language, text) => {
+    expect(read([text], { language })).toEqual([]);
+  });
+
+  it("takes the subject after the verb for what it is", () => {
+    const paragraphs = ["قال بيريزين إن الرصيف آمن.", "وأكد الصيادون أن الميناء مفتوح."];
+    expect(read(paragraphs, { language: "ar" })[0]?.evidence).toHaveLength(1);
+  });
+
+  it("leaves a place before an unknown name to the role", () => {
+    const [statement] = read(["«Причал безопасен сегодня», — сказал глава Порт-Лис Том Мерроу."], {
+      language: "ru",
+    });
+    expect(statement).toMatchObject({ speaker: "Том Мерроу", role: "глава Порт-Лис" });
+  });
+});
+
 describe("other languages", () => {
   it.each([
     ["ru", "Причал безопасен, заявил Илья Березин на пресс-конференции во вторник.", "news conference"],

@@ -1,6 +1,7 @@
 import { findMentions } from "../entities/find-mentions";
 import type { NameIndex } from "../entities/names";
 import type { Article, Attribution, Evidence, Span, Statement } from "../model";
+import { readContinuedSpeech } from "./continued-speech";
 import type { CueTable } from "./cue-table";
 import { joinReadings, type Reading } from "./join-readings";
 import { type Occasion, readOccasion } from "./occasions";
@@ -30,12 +31,35 @@ export function readStatements(article: Article, names: NameIndex, cues: CueTabl
   const words = statementWords(cues, article.language);
   const speakers = new SpeakerFinder(article.body, names, quoting, words);
   const readings: Reading[] = [];
-  for (const attribution of readAttributions(article.body, article.language, cues)) {
-    const speaker = speakers.find(attribution.source, attribution.type !== "indirect");
+  for (const { attribution, isContinued } of allSpeech(article, cues, quoting)) {
+    const speaker = isContinued
+      ? speakers.findContinued(attribution.source)
+      : speakers.find(attribution.source, attribution.type !== "indirect");
     if (!speaker || isSilent(article.body, attribution, quoting)) continue;
     readings.push(readingOf(attribution, speaker, article, { quoting, words, names }));
   }
   return joinReadings(readings, article.dateline).slice(0, MOST_STATEMENTS);
+}
+
+interface Speech {
+  attribution: Attribution;
+  /** Its sentence names nobody: the speaker before goes on. */
+  isContinued: boolean;
+}
+
+/** In the order of the text. Where both readers have a sentence, that of the sentences without a name counts. */
+function allSpeech({ body, language }: Article, cues: CueTable, quoting: QuotingWords): Speech[] {
+  const continued = readContinuedSpeech(body, quoting);
+  const taken = new Set(continued.map(({ cue }) => cue[0]?.[0]));
+  const named = readAttributions(body, language, cues).filter(({ cue }) => !taken.has(cue[0]?.[0]));
+  return [
+    ...named.map((attribution) => ({ attribution, isContinued: false })),
+    ...continued.map((attribution) => ({ attribution, isContinued: true })),
+  ].sort((a, b) => startOf(a.attribution) - startOf(b.attribution));
+}
+
+function startOf({ source, cue, content }: Attribution): number {
+  return Math.min(...[source, cue[0], content[0]].flatMap((span) => span?.[0] ?? []));
 }
 
 interface Language {
@@ -50,7 +74,7 @@ function readingOf(
   { body, published, language }: Article,
   { quoting, words, names }: Language,
 ): Reading {
-  const around = wordsAround(body, quoting.verbFinal ? withoutLead(body, attribution, quoting) : attribution);
+  const around = wordsAround(body, withoutLead(body, attribution, quoting));
   const occasion = readOccasion(around.text, words, names);
   return {
     speaker,
@@ -74,18 +98,24 @@ function isSilent(body: string, { cue, type }: Attribution, { silent, spoken }: 
 
 const LONGEST_LEAD = 90;
 
-/** Where the verb ends the sentence, day and occasion open what is attributed: "N. N., perşembe günü …, …". */
+/**
+ * Day and occasion may open what is attributed: where the verb ends the sentence anywhere before the rest ("N. N.,
+ * perşembe günü …, …"), where no "that" parts them at its very start ("sagte auf einer Pressekonferenz, …").
+ */
 function withoutLead(
   body: string,
   attribution: Attribution,
-  { occasion, weekdays }: QuotingWords,
+  { occasion, weekdays, verbFinal, verbSecond }: QuotingWords,
 ): Attribution {
   const [content, ...others] = attribution.content;
-  if (!content || attribution.type === "direct") return attribution;
+  if (!content || attribution.type === "direct" || !(verbFinal || verbSecond)) return attribution;
   const lead = body.slice(content[0], Math.min(content[1], content[0] + LONGEST_LEAD));
-  let end = weekdays.has(/^[\p{L}\p{M}]+/u.exec(lead)?.[0].toLocaleLowerCase() ?? "") ? lead.indexOf(" ") : 0;
-  for (const { index } of lead.matchAll(/(?<=^|\s)\S/gu))
-    end = Math.max(end, index + (occasion.exec(lead.slice(index))?.[0].length ?? -index));
+  const occasionEnd = (at: number) => at + (occasion.exec(lead.slice(at))?.[0].length ?? -at);
+  let end = verbSecond ? occasionEnd(0) : 0;
+  if (verbFinal) {
+    if (weekdays.has(/^[\p{L}\p{M}]+/u.exec(lead)?.[0].toLocaleLowerCase() ?? "")) end = lead.indexOf(" ");
+    for (const { index } of lead.matchAll(/(?<=^|\s)\S/gu)) end = Math.max(end, occasionEnd(index));
+  }
   return { ...attribution, content: [[content[0] + Math.max(0, end), content[1]], ...others] };
 }
 

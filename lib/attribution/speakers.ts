@@ -60,6 +60,11 @@ export class SpeakerFinder {
     return isOther ? null : this.#referred(source);
   }
 
+  /** The speaker before, of a sentence whose subject is a pronoun or left out (`source` null). */
+  findContinued(source: Span | null): Speaker | null {
+    return source === null ? this.#last : this.find(source, false);
+  }
+
   #persons(source: Span): Mention[] {
     return this.#mentions.filter(
       ({ kind, span }) => kind === "person" && span[0] >= source[0] && span[1] <= source[1],
@@ -140,8 +145,9 @@ export class SpeakerFinder {
     const head = phrase.split(",")[0] ?? "";
     const match = [...head.matchAll(NAME)].at(-1);
     if (!match) return null;
-    const name = this.#withoutRole(match[0]).replace(ACRONYM, "");
-    const start = from + match.index + match[0].length - name.length;
+    const printed = this.#withoutRole(match[0]).replace(ACRONYM, "");
+    const start = this.#afterPlace(from + match.index + match[0].length - printed.length);
+    const name = this.text.slice(start, from + match.index + match[0].length);
     // "The Example City Council", "Example's office" and "Example government" are no persons.
     const goesOn = head.slice(match.index + match[0].length).trim() !== "";
     if (!/\s/u.test(name) || /['’]s$/u.test(name) || goesOn || this.words.article.test(name)) return null;
@@ -151,6 +157,13 @@ export class SpeakerFinder {
     const speaker = { id: null, name, role, isBody: false };
     this.#surnames.set(name.split(/\s/u).at(-1) ?? name, speaker);
     return speaker;
+  }
+
+  /** "Міністр закордонних справ України N. N.": where the name begins after a place that belongs to the role. */
+  #afterPlace(start: number): number {
+    const place = this.#mentions.find(({ kind, span }) => kind === "place" && span[0] === start);
+    const after = place ? this.text.slice(place.span[1]) : "";
+    return place && /^\s/u.test(after) ? place.span[1] + 1 : start;
   }
 
   #isBody([start, end]: Span): boolean {
