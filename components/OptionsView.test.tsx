@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { OptionsView } from "./OptionsView";
 import type { OptionsViewProps } from "./props";
@@ -6,12 +6,18 @@ import type { OptionsViewProps } from "./props";
 afterEach(cleanup);
 
 function show(change: Partial<OptionsViewProps> = {}) {
-  const calls = { onChooseDetection: vi.fn(), onSilence: vi.fn(), onUnsilence: vi.fn() };
+  const calls = {
+    onChooseDetection: vi.fn(),
+    onSilence: vi.fn(),
+    onUnsilence: vi.fn(),
+    onChooseLook: vi.fn(),
+  };
   render(
     <OptionsView
       settings={{ detection: "known-sites", silencedSites: ["news.example"] }}
       permissionMissing={false}
       pack={{ name: "River dams", version: "1.2.0", reports: 12480 }}
+      quality={[{ id: "cited", wrong: 0.104, missed: null }]}
       {...calls}
       {...change}
     />,
@@ -37,7 +43,8 @@ describe("OptionsView", () => {
 
   it("explains each mode and the permission it needs", () => {
     show();
-    for (const radio of screen.getAllByRole("radio")) {
+    const modes = screen.getByRole("group", { name: "Detect while I read" });
+    for (const radio of within(modes).getAllByRole("radio")) {
       const description = document.getElementById(radio.getAttribute("aria-describedby") ?? "");
       expect(description?.textContent).toMatch(/Needs (access|no permission)/);
     }
@@ -72,5 +79,23 @@ describe("OptionsView", () => {
   it("tells what the pack holds", () => {
     show();
     expect(screen.getByRole("region", { name: "Pack" }).textContent).toMatch(/River dams.*1\.2\.0.*12,480/);
+  });
+
+  it("tells how often it was wrong, and where nothing was measured", () => {
+    show();
+    const row = screen.getByRole("row", { name: /This outlet is cited/ });
+    expect(row.textContent).toMatch(/10%.*not measured/);
+    cleanup();
+    show({ quality: [] });
+    expect(screen.queryByRole("table")).toBeNull();
+  });
+
+  it("hands on theme and text size, each on its own", () => {
+    const { onChooseLook } = show();
+    const radio = (name: string) => screen.getByRole("radio", { name }) as HTMLInputElement;
+    expect([radio("As the browser").checked, radio("Normal").checked]).toEqual([true, true]);
+    fireEvent.click(radio("Dark"));
+    fireEvent.click(radio("Large"));
+    expect(onChooseLook.mock.calls).toEqual([[{ theme: "dark" }], [{ textSize: "large" }]]);
   });
 });

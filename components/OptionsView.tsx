@@ -1,5 +1,7 @@
 import type { OptionsViewProps } from "./props";
 import { DetectionChoice } from "./settings/DetectionChoice";
+import { LookChoice } from "./settings/LookChoice";
+import { QualityTable } from "./settings/QualityTable";
 import { SilencedSites } from "./settings/SilencedSites";
 import { Mark } from "./shared/Mark";
 import { formatNumber } from "./shared/numbers";
@@ -37,12 +39,13 @@ export function OptionsView(props: OptionsViewProps) {
             onChoose={onChooseDetection}
           />
         </section>
+        <LookChoice look={settings} onChooseLook={props.onChooseLook} />
         <SilencedSites
           sites={settings.silencedSites}
           onSilence={props.onSilence}
           onUnsilence={props.onUnsilence}
         />
-        <PackFacts pack={pack} />
+        <PackFacts pack={pack} quality={props.quality} />
         <section class="panel" aria-labelledby="privacy-heading">
           <h2 id="privacy-heading">{words("options.privacyHeading")}</h2>
           <p>{words("options.privacy")}</p>
@@ -52,7 +55,7 @@ export function OptionsView(props: OptionsViewProps) {
   );
 }
 
-function PackFacts({ pack }: Pick<OptionsViewProps, "pack">) {
+function PackFacts({ pack, quality }: Pick<OptionsViewProps, "pack" | "quality">) {
   return (
     <section class="panel" aria-labelledby="pack-heading">
       <h2 id="pack-heading">{words("options.packHeading")}</h2>
@@ -61,13 +64,16 @@ function PackFacts({ pack }: Pick<OptionsViewProps, "pack">) {
       ) : (
         <dl>
           <dt>{words("options.packName")}</dt>
-          <dd>{pack.name}</dd>
+          <dd>
+            <bdi>{pack.name}</bdi>
+          </dd>
           <dt>{words("options.packVersion")}</dt>
           <dd>{pack.version}</dd>
           <dt>{words("options.packReports")}</dt>
           <dd>{formatNumber(pack.reports)}</dd>
         </dl>
       )}
+      {quality.length > 0 && <QualityTable figures={quality} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import type { DetectionMode, Evidence, Reading, Settings } from "../lib/model";
+import type { ExportFile } from "../lib/export/export-reading";
+import type { DetectionMode, Evidence, QualityFigure, Reading, Settings } from "../lib/model";
 
 /** What came of the last *Show in page*. */
 export interface RevealResult {
@@ -19,6 +20,10 @@ export interface ReadingViewProps {
   onReadPage(): void;
   onToggleSite(): void;
   onOpenOptions(): void;
+  /** Puts an export on the clipboard; answers whether that worked. */
+  onCopy(text: string): Promise<boolean>;
+  /** Saves an export as a file; answers whether that worked. */
+  onSave(file: ExportFile): Promise<boolean>;
   /** Absent in the side panel. */
   onOpenPanel?(): void;
 }
@@ -29,6 +34,9 @@ export interface OptionsViewProps {
   permissionMissing: boolean;
   pack: { name: string; version: string; reports: number } | null;
   onChooseDetection(mode: DetectionMode): void;
+  /** As measured when this version was built; empty until it is loaded. */
+  quality: QualityFigure[];
+  onChooseLook(look: Pick<Settings, "theme" | "textSize">): void;
   onUnsilence(host: string): void;
   onSilence(host: string): void;
 }

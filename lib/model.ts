@@ -471,6 +471,23 @@ export type Reading =
 
 export type DetectionMode = "on-click" | "known-sites" | "all-sites";
 
+/** How often one kind of thing that Headwater says was wrong when it was measured (docs/QUALITY.md). */
+export interface QualityFigure {
+  id:
+    | "article"
+    | "republished"
+    | "cited"
+    | "directSpeech"
+    | "topic"
+    | "sameEvent"
+    | "distorted"
+    | "originRange";
+  /** Share of what it said that was wrong, 0 to 1; null where it was not measured. */
+  wrong: number | null;
+  /** Share of what there was that it did not say. */
+  missed: number | null;
+}
+
 export type Theme = "system" | "light" | "dark";
 
 export type TextSize = "small" | "normal" | "large";

@@ -1,5 +1,5 @@
 import type { Settings } from "../lib/model";
-import { applyLook, rememberLook } from "./look";
+import { applyLook, type Look, rememberLook } from "./look";
 import { settingsStore } from "./settings-store";
 
 /** Gives the page the look that the reader chose, and follows the choice for as long as the page is open. */
@@ -12,6 +12,11 @@ export function followLook(): void {
   void settingsStore.getValue().then((settings) => {
     if (!isChanged) take(settings);
   });
+}
+
+/** Keeps what of the look the reader chose; every open page follows. */
+export async function chooseLook(look: Look): Promise<void> {
+  await settingsStore.setValue({ ...(await settingsStore.getValue()), ...look });
 }
 
 function take({ theme, textSize }: Settings): void {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { followLook } from "./follow-look";
+import { chooseLook, followLook } from "./follow-look";
 import { applyKnownLook } from "./look";
-import { settingsStore } from "./settings-store";
 
 const shown = () => ({ ...document.documentElement.dataset });
 
@@ -15,12 +14,8 @@ describe("the look of a page", () => {
 
   it("follows the settings, and is there at once the next time", async () => {
     followLook();
-    await settingsStore.setValue({
-      detection: "on-click",
-      silencedSites: [],
-      theme: "dark",
-      textSize: "large",
-    });
+    await chooseLook({ theme: "dark" });
+    await chooseLook({ textSize: "large" });
     await expect.poll(shown).toMatchObject({ theme: "dark", textSize: "large" });
     document.documentElement.dataset.theme = "";
     applyKnownLook();

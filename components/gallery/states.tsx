@@ -9,6 +9,7 @@ import * as contexts from "./fixtures";
 
 const url = "https://harbour-post.example/world/dam";
 const nothing = () => {};
+const done = async () => true;
 
 function read(context: ReadingContext): Reading {
   return { phase: "read", url, context };
@@ -25,6 +26,8 @@ function view(reading: Reading, change: Partial<ReadingViewProps> = {}) {
       onReadPage={nothing}
       onToggleSite={nothing}
       onOpenOptions={nothing}
+      onCopy={done}
+      onSave={done}
       onOpenPanel={nothing}
       {...change}
     />
@@ -77,6 +80,17 @@ function options(permissionMissing: boolean, silencedSites: string[]) {
       settings={{ ...settings, silencedSites }}
       permissionMissing={permissionMissing}
       pack={permissionMissing ? null : { name: "River dams 2015–2018", version: "1.2.0", reports: 12480 }}
+      quality={[
+        { id: "article", wrong: 0.004, missed: 0.015 },
+        { id: "republished", wrong: 0, missed: 0.12 },
+        { id: "cited", wrong: 0.1, missed: 0.15 },
+        { id: "directSpeech", wrong: 0.096, missed: 0.129 },
+        { id: "topic", wrong: 0.03, missed: 0.008 },
+        { id: "sameEvent", wrong: 0.07, missed: null },
+        { id: "distorted", wrong: 0, missed: null },
+        { id: "originRange", wrong: 0.251, missed: null },
+      ]}
+      onChooseLook={nothing}
       onChooseDetection={nothing}
       onUnsilence={nothing}
       onSilence={nothing}

@@ -1,4 +1,5 @@
 import type { CoverageItem } from "../../lib/model";
+import { ReportMenu } from "../export/ReportMenu";
 import { camelCase } from "../message-keys";
 import { formatDate } from "../shared/dates";
 import { differentLanguage, langAttribute } from "../shared/language";
@@ -38,11 +39,12 @@ export function ReportCard({ report, articleLanguage, heading: Heading }: Props)
           {report.reasons.slice(0, reasonsShown).map(({ kind, phrase }) => (
             <li key={`${kind} ${phrase.values}`} data-kind={kind}>
               <span class="reason-kind">{words(`coverage.reasons.${camelCase(kind)}`)}</span>{" "}
-              <bdi>{shorten(phraseText(phrase))}</bdi>
+              {shorten(phraseText(phrase))}
             </li>
           ))}
         </ul>
       )}
+      <ReportMenu report={report} />
       {report.differences !== undefined && <DifferencesLine differences={report.differences} />}
     </article>
   );

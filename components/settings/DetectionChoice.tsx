@@ -74,8 +74,9 @@ function ModeRadio({ mode, picked, isCurrent, onPick }: ModeProps) {
           aria-describedby={describedBy}
           onChange={() => onPick(mode)}
         />
-        <span>{words(`${of}.name`)}</span>
-        {isCurrent && <span class="chip">{words("detection.current")}</span>}
+        <span>
+          {words(`${of}.name`)} {isCurrent && <span class="chip">{words("detection.current")}</span>}
+        </span>
       </label>
       <p id={describedBy}>
         {words(`${of}.text`)} <span class="permission">{words(`${of}.permission`)}</span>

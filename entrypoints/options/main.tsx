@@ -5,9 +5,10 @@ import { setTranslator } from "../../components/translator";
 import type { Settings } from "../../lib/model";
 import { browserWords } from "../../platform/browser-words";
 import { loadKnownSites } from "../../platform/detection";
-import { followLook } from "../../platform/follow-look";
+import { chooseLook, followLook } from "../../platform/follow-look";
 import { sendMessage } from "../../platform/messages";
 import { mount } from "../../platform/mount";
+import { loadQuality } from "../../platform/quality";
 import { settingsStore, withSite } from "../../platform/settings-store";
 import { useDetection, useSettings } from "../../platform/use-settings";
 
@@ -20,14 +21,20 @@ function Options({ stored, knownSites }: First) {
   const settings = useSettings() ?? stored;
   const { refused: _, ...detection } = useDetection(settings, knownSites);
   const [pack, setPack] = useState<OptionsViewProps["pack"]>(null);
-  useEffect(() => void sendMessage("packInfo").then(setPack), []);
+  const [quality, setQuality] = useState<OptionsViewProps["quality"]>([]);
+  useEffect(() => {
+    void sendMessage("packInfo").then(setPack);
+    void loadQuality().then(setQuality);
+  }, []);
   const setSilenced = (host: string, silenced: boolean) =>
     void settingsStore.setValue(withSite(settings, host, silenced));
   return (
     <OptionsView
       settings={settings}
       pack={pack}
+      quality={quality}
       {...detection}
+      onChooseLook={(look) => void chooseLook(look)}
       onSilence={(host) => setSilenced(host, true)}
       onUnsilence={(host) => setSilenced(host, false)}
     />
