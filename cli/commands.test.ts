@@ -112,4 +112,26 @@ describe("pack build", () => {
     expect(error).toEqual(new UsageError(`${file}${message}`));
     expect(existsSync(output)).toBe(false);
   });
+
+  it("leaves bad rows out where it is told to", async () => {
+    const rows = [
+      '{"id":"a","title":"One"}',
+      "{",
+      '{"id":"a"}',
+      '{"title":"none"}',
+      '{"id":"b","date":"2016-09-13"}',
+    ];
+    const file = folder.write("some-bad.jsonl", rows.join("\n"));
+    const output = folder.path("some-bad.pack");
+    expect((await runCommand(runPack, ["build", file, "-o", output, "--skip-bad"])).error).toBeNull();
+    const { lines } = await runCommand(runPack, ["info", output]);
+    expect(JSON.parse(lines.join("\n"))).toMatchObject({ reports: 2 });
+  });
+
+  it("refuses an input of which all rows are bad", async () => {
+    const file = folder.write("all-bad.jsonl", "{\n[]\n");
+    const output = folder.path("all-bad.pack");
+    const { error } = await runCommand(runPack, ["build", file, "-o", output, "--skip-bad"]);
+    expect(error).toEqual(new UsageError(`${file}: has no reports`));
+  });
 });

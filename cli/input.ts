@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream, type ReadStream, readFileSync } from "node:fs";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
@@ -26,7 +26,7 @@ export function readBytes(path: string): Uint8Array {
 }
 
 /** The system's own words name the file only sometimes, the unpacker's never. */
-function unreadable(path: string, error: unknown): UsageError {
+export function unreadable(path: string, error: unknown): UsageError {
   if (!(error instanceof Error)) return new UsageError(`${path}: ${String(error)}`);
   const isMissing = "code" in error && error.code === "ENOENT";
   return new UsageError(`${path}: ${isMissing ? "no such file" : error.message}`);
@@ -53,24 +53,57 @@ export async function* readJsonLines(path: string): AsyncGenerator<Row> {
 }
 
 /** The lines of a file, unpacked where its name ends in `.gz`; UsageError where it can't be read. */
-export async function* readLines(path: string): AsyncGenerator<Line> {
+export function readLines(path: string): AsyncGenerator<Line> {
+  return linesOf(new ByteSource(path));
+}
+
+export async function* linesOf(source: ByteSource): AsyncGenerator<Line> {
   let number = 0;
-  for await (const line of splitLines(readChunks(path))) {
+  for await (const line of splitLines(readChunks(source))) {
     number++;
     const text = line.trim();
-    if (text !== "") yield { text, place: `${path}:${number}` };
+    if (text !== "") yield { text, place: `${source.path}:${number}` };
   }
 }
 
-async function* readChunks(path: string): AsyncGenerator<string> {
-  const file = createReadStream(path);
-  // The error of either stream ends the loop below, so the callback has nothing to add.
-  const bytes: Readable = path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : file;
+/** The whole text of a file; UsageError where it can't be read. */
+export async function textOf(source: ByteSource): Promise<string> {
+  const chunks: string[] = [];
+  for await (const chunk of readChunks(source)) chunks.push(chunk);
+  return chunks.join("");
+}
+
+/** A file that is read once, from beginning to end; tells how far it is read. */
+export class ByteSource {
+  private file: ReadStream | null = null;
+
+  constructor(readonly path: string) {}
+
+  /** Bytes of the file, packed as they lie there, that have been read so far. */
+  get bytesRead(): number {
+    return this.file?.bytesRead ?? 0;
+  }
+
+  /** Unpacked where the name ends in `.gz`. */
+  open(): Readable {
+    const file = this.openRaw();
+    // The error of either stream reaches whoever reads the last one, so the callback has nothing to add.
+    return this.path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : file;
+  }
+
+  openRaw(): Readable {
+    this.file = createReadStream(this.path);
+    return this.file;
+  }
+}
+
+async function* readChunks(source: ByteSource): AsyncGenerator<string> {
+  const bytes = source.open();
   bytes.setEncoding("utf8");
   try {
     for await (const chunk of bytes) yield chunk as string;
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadable(source.path, error);
   }
 }
 

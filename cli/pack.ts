@@ -1,15 +1,19 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { bundledPackInput } from "../data/pack-input";
 import { bareReport } from "../lib/pack/bare-report";
-import { compilePack } from "../lib/pack/compile";
+import { PackCompiler } from "../lib/pack/compile";
+import { containerParts } from "../lib/pack/format";
 import type { PackReport } from "../lib/pack/pack";
 import { fingerprint } from "../lib/reuse/fingerprint";
 import { isPartialDate } from "../lib/text/partial-date";
-import { readJsonLines, requiredField, stringField, UsageError } from "./input";
-import { createProgress, writeLine } from "./output";
+import { type BuildProgress, showBuildProgress } from "./build-progress";
+import { ByteSource, requiredField, stringField, UsageError } from "./input";
+import { writeLine } from "./output";
+import { readRows } from "./rows/read-rows";
+import { isBad } from "./rows/row";
 import { openPackFile } from "./tools";
+import { writeWhole } from "./write-whole";
 
 /** `pack build` and `pack info`. */
 export async function runPack([action, ...args]: string[]): Promise<void> {
@@ -22,43 +26,63 @@ async function buildPack(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { output: { type: "string", short: "o" }, name: { type: "string" } },
+    options: {
+      output: { type: "string", short: "o" },
+      name: { type: "string" },
+      "skip-bad": { type: "boolean", default: false },
+    },
   });
   if (!values.output || positionals.length === 0)
     throw new UsageError("pack build needs files and -o <file>.");
-  const reports = await readReports(positionals);
   const name = values.name ?? positionals.map((path) => basename(path)).join(", ");
   // Names of outlets and people are facts of the world, not of one pack: every pack carries the bundled tables.
-  const pack = { ...bundledPackInput(), id: "custom", name, version: "1", reports };
-  writeWhole(values.output, compilePack(pack));
+  const { reports: _, ...tables } = bundledPackInput();
+  const compiler = new PackCompiler({ ...tables, id: "custom", name, version: "1" });
+  await addReports(compiler, positionals, values["skip-bad"]);
+  writeWhole(values.output, containerParts(compiler.finish()));
 }
 
-/** A build that is killed leaves the old file or none, never half of one. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const unfinished = `${path}.${process.pid}.part`;
+/** One report after the other: of none more is kept than the pack will hold. */
+async function addReports(compiler: PackCompiler, paths: string[], skipsBad: boolean): Promise<void> {
+  const sources = paths.map((path) => new ByteSource(path));
+  const progress = showBuildProgress(sources);
+  const ids = new Set<string>();
+  let skipped = 0;
   try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
+    for (const source of sources) skipped += await addFile(source, { compiler, ids, skipsBad, progress });
   } finally {
-    rmSync(unfinished, { force: true });
+    progress.done();
   }
+  if (skipsBad) process.stderr.write(`${skipped} bad rows left out\n`);
 }
 
-async function readReports(paths: string[]): Promise<PackReport[]> {
-  const reports = new Map<string, PackReport>();
-  const progress = createProgress("reports read", 10_000);
-  for (const path of paths) {
-    const countBefore = reports.size;
-    for await (const { row, place } of readJsonLines(path)) {
-      const report = toReport(row, place);
-      if (reports.has(report.id)) throw new UsageError(`${place}: two reports have the id ${report.id}`);
-      reports.set(report.id, report);
-      progress.step();
+interface Building {
+  compiler: PackCompiler;
+  ids: Set<string>;
+  skipsBad: boolean;
+  progress: BuildProgress;
+}
+
+/** Gives how many bad rows were left out; throws UsageError at the first where none may be. */
+async function addFile(source: ByteSource, { compiler, ids, skipsBad, progress }: Building): Promise<number> {
+  const countBefore = ids.size;
+  let skipped = 0;
+  for await (const row of readRows(source)) {
+    try {
+      if (isBad(row)) throw new UsageError(`${row.place}: ${row.problem}`);
+      const report = toReport(row.row, row.place);
+      if (ids.has(report.id)) throw new UsageError(`${row.place}: two reports have the id ${report.id}`);
+      ids.add(report.id);
+      compiler.add(report);
+    } catch (error) {
+      if (!skipsBad || !(error instanceof UsageError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      skipped++;
     }
-    if (reports.size === countBefore) throw new UsageError(`${path}: has no reports`);
+    progress.step();
   }
-  progress.done();
-  return [...reports.values()];
+  if (ids.size === countBefore) throw new UsageError(`${source.path}: has no reports`);
+  return skipped;
 }
 
 function toReport(row: Record<string, unknown>, place: string): PackReport {
