@@ -32,13 +32,15 @@ const messages = messagesOf(english);
 
 describe("the locale files", () => {
   it("are those of the seven languages", () => {
-    expect(languages.sort()).toEqual(["ar", "de", "en", "es", "fr", "pt", "ru"]);
+    expect(languages.sort()).toEqual(["ar", "de", "en", "es", "fr", "pt-BR", "ru"]);
   });
 
   it.each(languages)("%s has exactly the messages of English, and their placeholders", (language) => {
     const own = messagesOf(read(language));
     expect([...own.keys()]).toEqual([...messages.keys()]);
+    expect(own.get("language")).toBe(language.split("-")[0]);
     for (const [key, words] of own) {
+      if (key === "language") continue;
       expect(placeholdersOf(words), key).toBe(placeholdersOf(messages.get(key) ?? ""));
       expect(isPlural(words), key).toBe(isPlural(messages.get(key)));
     }

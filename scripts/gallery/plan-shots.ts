@@ -126,7 +126,7 @@ function otherLanguages(names: StateNames): Shot[] {
       ...normal,
     })),
   ]);
-  const long = ["de", "ru", "fr", "es", "pt"].flatMap((language) =>
+  const long = ["de", "ru", "fr", "es", "pt-BR"].flatMap((language) =>
     [...wordy, ...names.pages].map((state) => ({
       name: `${language}-${state}-narrow`,
       state,
