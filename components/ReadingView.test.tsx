@@ -18,6 +18,8 @@ function show(reading: Reading, change: Partial<ReadingViewProps> = {}) {
     onReadPage: vi.fn(),
     onToggleSite: vi.fn(),
     onOpenOptions: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onSave: vi.fn(async () => true),
     onOpenPanel: vi.fn(),
   };
   const site = { host: "harbour-post.example", silenced: false };

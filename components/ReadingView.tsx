@@ -1,6 +1,8 @@
 import type { ReadingContext } from "../lib/model";
+import { ExportMenu } from "./export/ExportMenu";
+import { TakeProvider } from "./export/TakeProvider";
 import type { ReadingViewProps } from "./props";
-import { ContextView } from "./reading-view/ContextView";
+import { ContextView, isArticle } from "./reading-view/ContextView";
 import { StateNotice } from "./reading-view/StateNotice";
 import { ViewHeader } from "./reading-view/ViewHeader";
 import { Icon } from "./shared/Icon";
@@ -12,24 +14,28 @@ export function ReadingView(props: ReadingViewProps) {
   const context = reading.phase === "read" ? reading.context : null;
   return (
     <div class="reading-view" data-surface={surface}>
-      <ViewHeader
-        site={props.site}
-        onToggleSite={props.onToggleSite}
-        onOpenOptions={props.onOpenOptions}
-        {...(surface === "popup" && props.onOpenPanel ? { onOpenPanel: props.onOpenPanel } : {})}
-      />
-      <main>
-        {reading.phase === "read" ? (
-          <ContextView
-            key={reading.url}
-            context={reading.context}
-            reveal={reveal}
-            onReveal={props.onReveal}
-          />
-        ) : (
-          <WithoutContext {...props} />
-        )}
-      </main>
+      <TakeProvider actions={props}>
+        <ViewHeader
+          site={props.site}
+          onToggleSite={props.onToggleSite}
+          onOpenOptions={props.onOpenOptions}
+          {...(surface === "popup" && props.onOpenPanel ? { onOpenPanel: props.onOpenPanel } : {})}
+        >
+          {context !== null && isArticle(context) && <ExportMenu context={context} />}
+        </ViewHeader>
+        <main>
+          {reading.phase === "read" ? (
+            <ContextView
+              key={reading.url}
+              context={reading.context}
+              reveal={reveal}
+              onReveal={props.onReveal}
+            />
+          ) : (
+            <WithoutContext {...props} />
+          )}
+        </main>
+      </TakeProvider>
       <p class="visually-hidden" role="status">
         {reveal === null ? "" : reveal.found ? words("evidence.foundStatus") : words("evidence.goneStatus")}
       </p>

@@ -6,6 +6,7 @@ import { sendMessage } from "./messages";
 import type { FirstView } from "./mount";
 import { watchReading } from "./reading-store";
 import { isSilenced, settingsStore, siteOf, withSite } from "./settings-store";
+import { copyText, saveFile } from "./take-away";
 import { useSettings } from "./use-settings";
 
 /** What popup and side panel show, and what the reader can do there. */
@@ -19,6 +20,8 @@ export interface ReadingViewState {
   onReadPage(): void;
   onToggleSite(): void;
   onOpenOptions(): void;
+  onCopy: typeof copyText;
+  onSave: typeof saveFile;
 }
 
 /**
@@ -55,6 +58,8 @@ export function useReadingView(first: FirstView, { readOnOpen }: { readOnOpen: b
         void settingsStore.setValue(withSite(settings, site.host, !site.silenced));
     },
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
+    onCopy: copyText,
+    onSave: saveFile,
   };
 }
 

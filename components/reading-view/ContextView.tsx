@@ -11,18 +11,23 @@ type Props = RevealProps & { context: ReadingContext };
 
 /** The reading context in its one order: the answer, the source chain, the coverage, the article's own facts. */
 export function ContextView({ context, ...revealing }: Props) {
-  const { status, article, chain, coverage } = context;
-  const isArticle = status !== "not-article" && status !== "unreadable";
+  const { article, chain, coverage } = context;
+  const hasArticle = isArticle(context);
   return (
     <>
       <AnswerOrNotice context={context} />
-      {isArticle && hasChain(context) && <SourceChainView chain={chain} article={article} {...revealing} />}
+      {hasArticle && hasChain(context) && <SourceChainView chain={chain} article={article} {...revealing} />}
       {coverage.length > 0 && (
         <CoverageSection coverage={coverage} nodes={chain.nodes} articleLanguage={article.language} />
       )}
-      {isArticle && <ArticleFacts article={article} topics={context.topics} />}
+      {hasArticle && <ArticleFacts article={article} topics={context.topics} />}
     </>
   );
+}
+
+/** False where the page is no article or gave no text: there is nothing to tell of it, nor to take along. */
+export function isArticle({ status }: ReadingContext): boolean {
+  return status !== "not-article" && status !== "unreadable";
 }
 
 /** Outside the pack, a page that names no source has nothing to show; inside, that the trail ends is an answer. */

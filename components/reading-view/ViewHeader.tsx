@@ -1,12 +1,16 @@
+import type { ComponentChildren } from "preact";
 import type { ReadingViewProps } from "../props";
 import { Icon } from "../shared/Icon";
 import { Mark } from "../shared/Mark";
 import { words } from "../strings";
 
-type Props = Pick<ReadingViewProps, "site" | "onToggleSite" | "onOpenOptions" | "onOpenPanel">;
+type Props = Pick<ReadingViewProps, "site" | "onToggleSite" | "onOpenOptions" | "onOpenPanel"> & {
+  /** Further buttons, before the ways to panel and options. */
+  children?: ComponentChildren;
+};
 
 /** The product, the switch for this site, and the ways to panel and options. */
-export function ViewHeader({ site, onToggleSite, onOpenOptions, onOpenPanel }: Props) {
+export function ViewHeader({ site, onToggleSite, onOpenOptions, onOpenPanel, children }: Props) {
   return (
     <header class="view-header">
       <p class="brand">
@@ -14,6 +18,7 @@ export function ViewHeader({ site, onToggleSite, onOpenOptions, onOpenPanel }: P
         <span class="brand-name">{words("common.product")}</span>
       </p>
       {site !== null && <SiteSwitch site={site} onToggleSite={onToggleSite} />}
+      {children}
       {onOpenPanel !== undefined && (
         <button
           type="button"
