@@ -17,6 +17,9 @@ const LONGEST_EVIDENCE = 400;
 /** Further apart, source and verb are not shown as one stretch of text. */
 const LONGEST_GAP = 60;
 
+/** What of an article is read. */
+export type ReadText = Pick<Article, "body" | "language" | "published" | "dateline">;
+
 /**
  * The statements that an article reports, in its order: one for each speaker and occasion or day, with speaker, role,
  * occasion, place and date as far as the text names them. Empty where the language has no quoting cues.
@@ -25,7 +28,7 @@ const LONGEST_GAP = 60;
  * group says" is the reporter's narrative and no statement: a body's words count where they are quoted, where an
  * occasion ("in a statement") or a day is named, or where two sentences have them.
  */
-export function readStatements(article: Article, names: NameIndex, cues: CueTable): Statement[] {
+export function readStatements(article: ReadText, names: NameIndex, cues: CueTable): Statement[] {
   const quoting = quotingWords(cues, article.language);
   if (!quoting) return [];
   const words = statementWords(cues, article.language);
@@ -48,7 +51,7 @@ interface Speech {
 }
 
 /** In the order of the text. Where both readers have a sentence, that of the sentences without a name counts. */
-function allSpeech({ body, language }: Article, cues: CueTable, quoting: QuotingWords): Speech[] {
+function allSpeech({ body, language }: ReadText, cues: CueTable, quoting: QuotingWords): Speech[] {
   const continued = readContinuedSpeech(body, quoting);
   const taken = new Set(continued.map(({ cue }) => cue[0]?.[0]));
   const named = readAttributions(body, language, cues).filter(({ cue }) => !taken.has(cue[0]?.[0]));
@@ -71,7 +74,7 @@ interface Language {
 function readingOf(
   attribution: Attribution,
   speaker: Speaker,
-  { body, published, language }: Article,
+  { body, published, language }: ReadText,
   { quoting, words, names }: Language,
 ): Reading {
   const around = wordsAround(body, withoutLead(body, attribution, quoting));

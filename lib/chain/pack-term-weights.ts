@@ -7,11 +7,15 @@ const SAMPLE = 600;
 
 const weighed = new WeakMap<Pack, TermWeights>();
 
-/** How telling words and names are in a pack, from reports taken evenly over it; worked out once a pack. */
+/** How telling words and names are in a pack, from reports taken evenly over it; worked out once a pack, when asked. */
 export function packTermWeights(pack: Pack): TermWeights {
-  const weights = weighed.get(pack) ?? weighTerms(sample(pack));
-  weighed.set(pack, weights);
-  return weights;
+  return {
+    of(term) {
+      const weights = weighed.get(pack) ?? weighTerms(sample(pack));
+      weighed.set(pack, weights);
+      return weights.of(term);
+    },
+  };
 }
 
 function* sample({ reports }: Pack): Generator<{ text: string; entities: readonly string[] }> {
