@@ -1,11 +1,11 @@
 import type { PutSection } from "./compile";
-import { sortPairs } from "./compile-lookup";
+import { pairKey, sortPairs } from "./compile-lookup";
 import { GrowingBytes } from "./growing-bytes";
 import type { PackReport } from "./pack";
 
 /** Fingerprint postings: the hashes of all reports, ascending (FHSH), the report of each (FDOC), and counts (FCNT). */
 export class FingerprintsCompiler {
-  private readonly hashes = new GrowingBytes();
+  private hashes = new GrowingBytes();
   private readonly counts: number[] = [];
 
   add({ fingerprint }: PackReport): void {
@@ -15,18 +15,23 @@ export class FingerprintsCompiler {
   }
 
   finish(put: PutSection): void {
-    const bytes = this.hashes.view();
-    const hashes = new Uint32Array(bytes.buffer, 0, bytes.length / 4);
-    if (hashes.length === 0) return;
-    const owners = new Uint32Array(hashes.length);
-    let at = 0;
-    this.counts.forEach((count, report) => {
-      owners.fill(report, at, at + count);
-      at += count;
-    });
-    const { sorted, reports } = sortPairs(hashes, owners);
+    if (this.hashes.length === 0) return;
+    const { sorted, reports } = sortPairs(this.takeKeys());
     put("FHSH", sorted);
     put("FDOC", reports);
     put("FCNT", Uint32Array.from(this.counts));
+  }
+
+  /** Leaves the hashes behind: of a large pack they are half of all that is in memory. */
+  private takeKeys(): Float64Array {
+    const bytes = this.hashes.view();
+    const hashes = new Uint32Array(bytes.buffer, 0, bytes.length / 4);
+    const keys = new Float64Array(hashes.length);
+    let at = 0;
+    this.counts.forEach((count, report) => {
+      for (const end = at + count; at < end; at++) keys[at] = pairKey(hashes[at] ?? 0, report);
+    });
+    this.hashes = new GrowingBytes();
+    return keys;
   }
 }

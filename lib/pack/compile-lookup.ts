@@ -12,29 +12,28 @@ export class LookupCompiler {
   }
 
   finish(hashes: "IDXH" | "ADRH", owners: "IDXR" | "ADRR", put: PutSection): void {
-    const { sorted, reports } = sortPairs(this.hashes, this.reports);
+    const keys = Float64Array.from(this.hashes, (hash, row) => pairKey(hash, this.reports[row] ?? 0));
+    const { sorted, reports } = sortPairs(keys);
     put(hashes, sorted);
     put(owners, reports);
   }
 }
 
-/** Rows up to which a hash and a row fit a number exactly: 32 and 21 bits. */
-const MOST_ROWS = 2 ** 21;
+/** So many that a hash and a report fit a number exactly: 32 and 21 bits. */
+export const MOST_REPORTS = 2 ** 21;
 
-/** The pairs by hash, then by report; at most 2²¹ reports. */
-export function sortPairs(
-  hashes: ArrayLike<number>,
-  owners: ArrayLike<number>,
-): { sorted: Uint32Array; reports: Uint32Array } {
-  const keys = new Float64Array(hashes.length);
-  for (let row = 0; row < keys.length; row++) keys[row] = (hashes[row] ?? 0) * MOST_ROWS + (owners[row] ?? 0);
+/** A hash and a report as one number. */
+export const pairKey = (hash: number, report: number): number => hash * MOST_REPORTS + report;
+
+/** The pairs by hash, then by report; sorts the keys themselves. */
+export function sortPairs(keys: Float64Array): { sorted: Uint32Array; reports: Uint32Array } {
   keys.sort();
   const sorted = new Uint32Array(keys.length);
   const reports = new Uint32Array(keys.length);
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] ?? 0;
-    sorted[row] = Math.floor(key / MOST_ROWS);
-    reports[row] = key % MOST_ROWS;
+    sorted[row] = Math.floor(key / MOST_REPORTS);
+    reports[row] = key % MOST_REPORTS;
   }
   return { sorted, reports };
 }

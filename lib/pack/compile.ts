@@ -2,12 +2,13 @@ import { normaliseAddress } from "../article/address";
 import { dayRange } from "../text/partial-date";
 import { EntitiesCompiler } from "./compile-entities";
 import { FingerprintsCompiler } from "./compile-fingerprints";
-import { LookupCompiler } from "./compile-lookup";
+import { LookupCompiler, MOST_REPORTS } from "./compile-lookup";
 import { RecordsCompiler } from "./compile-records";
 import { TermsCompiler } from "./compile-terms";
 import { FORMAT_VERSION, type SectionName, type Sections, writeContainer } from "./format";
 import { GrowingBytes } from "./growing-bytes";
 import type { PackInfo, PackInput, PackReport } from "./pack";
+import { PackError } from "./pack-error";
 import { NO_DAY, NO_STORY } from "./tables";
 
 export type PutSection = (name: SectionName, bytes: Uint8Array | Uint32Array | Int32Array) => void;
@@ -45,7 +46,10 @@ export class PackCompiler {
     this.entities = new EntitiesCompiler(tables);
   }
 
+  /** Throws PackError where the pack is full. */
   add(report: PackReport): void {
+    if (this.stories.length >= MOST_REPORTS)
+      throw new PackError(`A pack holds ${MOST_REPORTS} reports at most.`);
     const number = this.stories.push(this.storyOf(report)) - 1;
     this.ids.add(report.id, number);
     if (report.url !== null) this.addresses.add(normaliseAddress(report.url), number);
