@@ -7,6 +7,7 @@ import { UsageError } from "./input";
 import { runPack } from "./pack";
 import { runRelated } from "./related";
 import { makeFolder, runCommand } from "./test-files";
+import { openPackFile } from "./tools";
 
 const folder = makeFolder();
 const pack = folder.path("small.pack");
@@ -126,6 +127,21 @@ describe("pack build", () => {
     expect((await runCommand(runPack, ["build", file, "-o", output, "--skip-bad"])).error).toBeNull();
     const { lines } = await runCommand(runPack, ["info", output]);
     expect(JSON.parse(lines.join("\n"))).toMatchObject({ reports: 2 });
+  });
+
+  it("keeps who said what where it is asked to, and none of the words", async () => {
+    const text = "Sergey Lavrov said on Tuesday: “We will rebuild the old quay before winter comes back.”";
+    const row = { id: "a", language: "en", published: "2016-09-14", text };
+    const file = folder.write("speech.jsonl", JSON.stringify(row));
+    const statementsOf = async (...flags: string[]) => {
+      const output = folder.path("speech.pack");
+      expect((await runCommand(runPack, ["build", file, "-o", output, ...flags])).error).toBeNull();
+      return openPackFile(output).reports.at(0).statements;
+    };
+    const [statement] = await statementsOf("--statements");
+    expect(statement).toMatchObject({ speakerId: "sergey-lavrov", date: "2016-09-13", gist: null });
+    expect(statement?.quotes).toHaveLength(1);
+    expect(await statementsOf()).toEqual([]);
   });
 
   it("refuses an input of which all rows are bad", async () => {

@@ -21,7 +21,7 @@ const USAGE = `headwater <command>
   context --manifest <labels.jsonl> --root <dir> [--pack <file>] --jsonl
   attributions <file.txt|file.html> --json
   attributions --docs <docs.jsonl[.gz]> --jsonl
-  pack build <reports.jsonl|csv|rss|atom|json|warc[.gz]...> -o <file> [--skip-bad]
+  pack build <reports.jsonl|csv|rss|atom|json|warc[.gz]...> -o <file> [--skip-bad] [--statements]
   pack info <file>
   related --pack <file> --queries <docs.jsonl[.gz]> [--top 10] --trec
   copies --pack <file> --queries <docs.jsonl[.gz]> --jsonl

@@ -1,10 +1,14 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
+import { type ReportText, recordStatements } from "../lib/chain/record-statements";
+import { compileNames } from "../lib/entities/names";
+import type { ReportStatement } from "../lib/model";
 import { bareReport } from "../lib/pack/bare-report";
 import { PackCompiler } from "../lib/pack/compile";
 import { containerParts } from "../lib/pack/format";
-import type { PackReport } from "../lib/pack/pack";
+import type { PackInput, PackReport } from "../lib/pack/pack";
 import { fingerprint } from "../lib/reuse/fingerprint";
 import { isPartialDate } from "../lib/text/partial-date";
 import { type BuildProgress, showBuildProgress } from "./build-progress";
@@ -30,6 +34,7 @@ async function buildPack(args: string[]): Promise<void> {
       output: { type: "string", short: "o" },
       name: { type: "string" },
       "skip-bad": { type: "boolean", default: false },
+      statements: { type: "boolean", default: false },
     },
   });
   if (!values.output || positionals.length === 0)
@@ -38,18 +43,24 @@ async function buildPack(args: string[]): Promise<void> {
   // Names of outlets and people are facts of the world, not of one pack: every pack carries the bundled tables.
   const { reports: _, ...tables } = bundledPackInput();
   const compiler = new PackCompiler({ ...tables, id: "custom", name, version: "1" });
-  await addReports(compiler, positionals, values["skip-bad"]);
+  const record = values.statements ? statementRecorder(tables) : null;
+  await addReports(compiler, positionals, { skipsBad: values["skip-bad"], record });
   writeWhole(values.output, containerParts(compiler.finish()));
 }
 
 /** One report after the other: of none more is kept than the pack will hold. */
-async function addReports(compiler: PackCompiler, paths: string[], skipsBad: boolean): Promise<void> {
+async function addReports(
+  compiler: PackCompiler,
+  paths: string[],
+  { skipsBad, record }: Pick<Building, "skipsBad" | "record">,
+): Promise<void> {
   const sources = paths.map((path) => new ByteSource(path));
   const progress = showBuildProgress(sources);
   const ids = new Set<string>();
   let skipped = 0;
   try {
-    for (const source of sources) skipped += await addFile(source, { compiler, ids, skipsBad, progress });
+    for (const source of sources)
+      skipped += await addFile(source, { compiler, ids, skipsBad, record, progress });
   } finally {
     progress.done();
   }
@@ -60,17 +71,26 @@ interface Building {
   compiler: PackCompiler;
   ids: Set<string>;
   skipsBad: boolean;
+  /** Null where texts are not read for statements. */
+  record: ((text: ReportText) => ReportStatement[]) | null;
   progress: BuildProgress;
 }
 
+/** Statements of texts, by the names that the pack carries. */
+function statementRecorder({ entities = [], outlets = [], riskyAliases = [] }: Omit<PackInput, "reports">) {
+  const names = compileNames({ entities, outlets, risky: riskyAliases });
+  return (text: ReportText) => recordStatements(text, names, cues);
+}
+
 /** Gives how many bad rows were left out; throws UsageError at the first where none may be. */
-async function addFile(source: ByteSource, { compiler, ids, skipsBad, progress }: Building): Promise<number> {
+async function addFile(source: ByteSource, building: Building): Promise<number> {
+  const { compiler, ids, skipsBad, record, progress } = building;
   const countBefore = ids.size;
   let skipped = 0;
   for await (const row of readRows(source)) {
     try {
       if (isBad(row)) throw new UsageError(`${row.place}: ${row.problem}`);
-      const report = toReport(row.row, row.place);
+      const report = toReport(row.row, row.place, record);
       if (ids.has(report.id)) throw new UsageError(`${row.place}: two reports have the id ${report.id}`);
       ids.add(report.id);
       compiler.add(report);
@@ -85,20 +105,22 @@ async function addFile(source: ByteSource, { compiler, ids, skipsBad, progress }
   return skipped;
 }
 
-function toReport(row: Record<string, unknown>, place: string): PackReport {
+function toReport(row: Record<string, unknown>, place: string, record: Building["record"]): PackReport {
   const id = requiredField(row, "id", place);
   const field = (name: string) => stringField(row, name, place);
   const text = field("text");
+  const [language, published] = [field("language"), publishedOf(field("published") ?? field("date"), place)];
   return bareReport({
     id,
     url: field("url"),
     title: field("title"),
     outlet: field("outlet"),
-    language: field("language"),
-    published: publishedOf(field("published") ?? field("date"), place),
+    language,
+    published,
     byline: field("byline"),
     summary: field("summary"),
     ...(text === null ? {} : { text, fingerprint: fingerprint(text).hashes }),
+    ...(text === null || record === null ? {} : { statements: record({ text, language, published }) }),
   });
 }
 
