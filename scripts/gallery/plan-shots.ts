@@ -43,6 +43,12 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press("/");
     await page.keyboard.press("Tab");
   },
+  "take-menu": (page) => page.getByRole("button", { name: "Take it with you" }).click(),
+  "report-menu": (page) =>
+    page
+      .getByRole("button", { name: /^More on this report/ })
+      .first()
+      .click(),
   unfolded: async (page) => {
     for (const summary of await page.locator("summary").all()) await summary.click();
   },
