@@ -1,4 +1,4 @@
-/** Phrase lists as regular expressions: alternations of literals only, so that matching stays linear. */
+/** Phrase lists as regular expressions: trees of literals only, so that matching stays linear. */
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -13,8 +13,42 @@ const NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
 /** Matches nothing. */
 export const NEVER = /(?!)/gu;
 
-function literal(phrase: string): string {
-  return phrase.replace(SPECIAL, "\\$&").replace(/['’]/g, "['’ʼ]").replace(/ /g, "[ \\u00a0]");
+/** One letter of a phrase as a regular expression: apostrophes and spaces are printed in several ways. */
+function literal(letter: string): string {
+  if (letter === "'" || letter === "’") return "['’ʼ]";
+  return letter === " " ? "[ \\u00a0]" : letter.replace(SPECIAL, "\\$&");
+}
+
+interface Branch {
+  /** A phrase ends here. */
+  isEnd: boolean;
+  next: Map<string, Branch>;
+}
+
+/**
+ * The phrases as a tree of their letters: what they share is tried once, and of two that begin alike the longer goes
+ * first. Several times faster than the plain list for the some hundred phrases of all languages.
+ */
+function branching(phrases: readonly string[]): string {
+  const root: Branch = { isEnd: false, next: new Map() };
+  for (const phrase of phrases) {
+    let at = root;
+    for (const letter of phrase) {
+      const source = literal(letter);
+      const known = at.next.get(source) ?? { isEnd: false, next: new Map() };
+      at.next.set(source, known);
+      at = known;
+    }
+    at.isEnd = true;
+  }
+  return sourceOf(root);
+}
+
+function sourceOf({ isEnd, next }: Branch): string {
+  const branches = [...next].map(([letter, branch]) => letter + sourceOf(branch));
+  if (branches.length === 0) return "";
+  if (branches.length === 1 && !isEnd) return branches[0] ?? "";
+  return `(?:${branches.join("|")})${isEnd ? "?" : ""}`;
 }
 
 function bounds(phrase: string): string {
@@ -33,12 +67,8 @@ export function alternation(phrases: readonly string[]): string | null {
     groups.set(key, [...(groups.get(key) ?? []), phrase]);
   }
   const sources = [...groups].map(([key, group]) => {
-    const literals = group
-      .sort((a, b) => b.length - a.length)
-      .map(literal)
-      .join("|");
     const before = key.startsWith("a") ? `${NO_WORD_BEFORE}[وف]?` : key.startsWith("s") ? NO_WORD_BEFORE : "";
-    return `${before}(?:${literals})${key.endsWith("e") ? NO_WORD_AFTER : ""}`;
+    return `${before}(?:${branching(group)})${key.endsWith("e") ? NO_WORD_AFTER : ""}`;
   });
   return sources.length === 0 ? null : sources.join("|");
 }

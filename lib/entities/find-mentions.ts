@@ -1,7 +1,7 @@
 import type { Mention, Span } from "../model";
 import { matchAlias } from "./match-alias";
 import type { Alias, NameIndex } from "./names";
-import { firstStems, type Word, wordsOf } from "./word-forms";
+import { type Forms, type Word, wordsOf } from "./word-forms";
 
 /** One place in the text with everyone who may be meant there. */
 interface Place {
@@ -16,7 +16,19 @@ interface Place {
  * `unsupported` marks an alias that proves nothing alone where neither its place (alone in brackets or on a line) nor
  * another name in the text supports it. Linear in the text's length.
  */
-export function findMentions(text: string, names: NameIndex): Mention[] {
+export function findMentions(text: string, names: NameIndex): readonly Mention[] {
+  const last = lastFound.get(names);
+  if (last?.text === text) return last.mentions;
+  const mentions = findAll(text, names);
+  if (text.length > SHORT_TEXT) lastFound.set(names, { text, mentions });
+  return mentions;
+}
+
+/** The text of an article is read for its credits and for its speakers: the last one's mentions are kept. */
+const lastFound = new WeakMap<NameIndex, { text: string; mentions: readonly Mention[] }>();
+const SHORT_TEXT = 400;
+
+function findAll(text: string, names: NameIndex): Mention[] {
   const words = wordsOf(text);
   const places = findPlaces(text, words, names);
   const certain = new Set<string>();
@@ -45,8 +57,8 @@ function findPlaces(text: string, words: Word[], names: NameIndex): Place[] {
     const word = words[from];
     let best: Place | null = null;
     if (!word) return best;
-    for (const stem of firstStems(word)) {
-      for (const alias of names.aliasesOf(stem)) {
+    for (const aliases of beginningWith(word.forms, names)) {
+      for (const alias of aliases) {
         const to = from + alias.terms.length;
         if (best && to < best.words[1]) break;
         const span = matchAlias(alias, words, from, text);
@@ -57,6 +69,25 @@ function findPlaces(text: string, words: Word[], names: NameIndex): Place[] {
     }
     return best;
   }
+}
+
+const NOBODY: readonly (readonly Alias[])[] = [];
+const beginnings = new WeakMap<NameIndex, WeakMap<Forms, readonly (readonly Alias[])[]>>();
+
+/** The aliases that may begin with the word; most words begin none. */
+function beginningWith(forms: Forms, names: NameIndex): readonly (readonly Alias[])[] {
+  let known = beginnings.get(names);
+  if (!known) {
+    known = new WeakMap();
+    beginnings.set(names, known);
+  }
+  let lists = known.get(forms);
+  if (!lists) {
+    const found = forms.keys.map((stem) => names.aliasesOf(stem)).filter(({ length }) => length > 0);
+    lists = found.length === 0 ? NOBODY : found;
+    known.set(forms, lists);
+  }
+  return lists;
 }
 
 /** True where the alias proves its bearer with no help from the rest of the text. */

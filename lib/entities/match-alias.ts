@@ -14,6 +14,7 @@ const KATAKANA = /^[\p{Script=Katakana}ー]/u;
  * word of a name, openings for the first, what follows an apostrophe for the last.
  */
 export function matchAlias(alias: Alias, words: Word[], at: number, text: string): Span | null {
+  if (!canGoOn(alias, words[at + 1])) return null;
   const last = at + alias.terms.length - 1;
   const first = words[at];
   const end = words[last];
@@ -24,11 +25,12 @@ export function matchAlias(alias: Alias, words: Word[], at: number, text: string
     const word = words[index];
     const term = alias.terms[index - at];
     if (!word || term === undefined) return null;
-    if (word.term === term) continue;
-    const opened = index === at ? word.opened.find((form) => form.term === term) : undefined;
-    const closed = index === last && word.closed?.term === term ? word.closed : null;
-    if (closed) span[1] = closed.end;
-    else if (opened) span[0] = opened.start;
+    const { forms } = word;
+    if (forms.term === term) continue;
+    const opened = index === at ? forms.opened.find((form) => form.term === term) : undefined;
+    const closed = index === last && forms.closed?.term === term ? forms.closed : null;
+    if (closed) span[1] = word.span[0] + closed.length;
+    else if (opened) span[0] = word.span[0] + opened.offset;
     else if (!inflects || !inflected(word, alias, index - at)) return null;
   }
   for (let index = at + 1; index <= last; index++) {
@@ -37,10 +39,19 @@ export function matchAlias(alias: Alias, words: Word[], at: number, text: string
   return standsAsPrinted(alias, words.slice(at, last + 1), text, span) ? span : null;
 }
 
+/** Cheap: most names that begin with a common word ("The …") end here. */
+function canGoOn({ terms, stems }: Alias, next: Word | undefined): boolean {
+  const [, term] = terms;
+  if (term === undefined) return true;
+  if (next === undefined) return false;
+  const { forms } = next;
+  return forms.term === term || forms.closed?.term === term || forms.stripped.includes(stems[1] ?? "");
+}
+
 function inflected(word: Word, alias: Alias, index: number): boolean {
   const stem = alias.stems[index] ?? "";
-  if (!word.stripped.includes(stem) || (alias.terms.length === 1 && isShortStem(stem))) return false;
-  return strippedForms(word.term, bearersLike(alias.bearer.kind)).includes(stem);
+  if (!word.forms.stripped.includes(stem) || (alias.terms.length === 1 && isShortStem(stem))) return false;
+  return strippedForms(word.forms.term, bearersLike(alias.bearer.kind)).includes(stem);
 }
 
 function bearersLike(kind: Alias["bearer"]["kind"]): Bearers[] {
@@ -74,9 +85,9 @@ function hasCapitals(alias: Alias, words: Word[], text: string): boolean {
   capitals.forEach((isCapital, index) => {
     const word = words[index];
     if (!isCapital || !word) return;
-    if (index === 0 && word.term.length <= SHORT && capitals[1]) return;
+    if (index === 0 && word.forms.term.length <= SHORT && capitals[1]) return;
     kept.push(
-      startsUpper(text.slice(word.opened.at(-1)?.start ?? word.span[0], word.span[1])) ||
+      startsUpper(text.slice(word.span[0] + (word.forms.opened.at(-1)?.offset ?? 0), word.span[1])) ||
         startsUpper(text.slice(...word.span)),
     );
   });

@@ -84,6 +84,8 @@ export function compileNames({ entities, outlets, risky }: NameTables): NameInde
   };
 }
 
+const NOBODY: readonly Alias[] = [];
+
 /** Aliases by the stem of their first word, bearers by their whole name; filled letter by letter. */
 function aliasTables(buckets: AliasBuckets<Bearer>, needs: Needs) {
   const byStem = new Map<string, Alias[]>();
@@ -95,8 +97,10 @@ function aliasTables(buckets: AliasBuckets<Bearer>, needs: Needs) {
     }
   };
   const aliasesOf = (stem: string): readonly Alias[] => {
+    const known = byStem.get(stem);
+    if (known) return known;
     prepare(stem);
-    return byStem.get(stem) ?? [];
+    return byStem.get(stem) ?? NOBODY;
   };
   const bearersOf = (key: string): readonly Bearer[] => {
     prepare(key);

@@ -1,6 +1,6 @@
 import type { Span } from "../model";
 import { fold } from "../text/fold";
-import { type Token, tokenise } from "../text/tokens";
+import { tokenise } from "../text/tokens";
 import {
   APOSTROPHE,
   type Bearers,
@@ -10,82 +10,72 @@ import {
   withoutOpenings,
 } from "./inflections";
 
-/** A word of a text with the forms under which a name may stand in it. */
-export interface Word {
+/** The forms under which a name may stand in a word, whichever text the word is in. */
+export interface Forms {
   term: string;
-  span: Span;
-  /** The term and its dictionary stem: keys of the name index. */
-  stem: string;
+  /** The keys under which a name that begins with this word can stand in the index. */
+  keys: readonly string[];
   /** Without one ending each. */
-  stripped: string[];
-  /** Without a proclitic or what an apostrophe joins before it; with the place where the rest begins. */
-  opened: { term: string; stem: string; start: number }[];
-  /** Up to the apostrophe, with the place where that ends. */
-  closed: { term: string; stem: string; end: number } | null;
+  stripped: readonly string[];
+  /** Without a proclitic or what an apostrophe joins before it; with the offset at which the rest begins. */
+  opened: readonly { term: string; stem: string; offset: number }[];
+  /** Up to the apostrophe, with the offset at which that ends. */
+  closed: { term: string; stem: string; length: number } | null;
+}
+
+/** A word of a text. */
+export interface Word {
+  forms: Forms;
+  span: Span;
 }
 
 const EVERYBODY: Bearers[] = ["person", "entity", "any"];
 const INNER_APOSTROPHE = /['’ʼ]/;
 
-/** The words of a text. A word's forms depend on nothing but itself, so each spelling is worked out once. */
+/** A word's forms depend on nothing but itself, so each spelling is worked out once; then they are started anew. */
+const MOST_SPELLINGS = 30_000;
+const spellings = new Map<string, Forms>();
+
+/** The words of a text. */
 export function wordsOf(text: string): Word[] {
-  const seen = new Map<string, Forms>();
-  return tokenise(text).map((token) => {
-    const printed = text.slice(...token.span);
-    let forms = seen.get(printed);
+  return tokenise(text).map(({ term, span }) => {
+    const printed = text.slice(...span);
+    let forms = spellings.get(printed);
     if (!forms) {
-      forms = formsOf(token, printed);
-      seen.set(printed, forms);
+      if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+      forms = formsOf(term, printed);
+      spellings.set(printed, forms);
     }
-    return placed(forms, token);
+    return { forms, span };
   });
 }
 
-interface Forms {
-  stem: string;
-  stripped: string[];
-  opened: { term: string; stem: string; offset: number }[];
-  closed: { term: string; stem: string; length: number } | null;
-}
-
-function formsOf({ term }: Token, printed: string): Forms {
-  const opened = withoutOpenings(term).map((rest) => ({ term: rest, stem: stemOf(rest), offset: 0 }));
-  const parted = partedOpening(printed);
-  if (parted > 0) {
-    const rest = fold(printed.slice(parted));
-    if (rest) opened.unshift({ term: rest, stem: stemOf(rest), offset: parted });
-  }
+function formsOf(term: string, printed: string): Forms {
+  const opened = [...partedName(printed), ...withoutOpenings(term).map((rest) => opening(rest, 0))];
   const at = printed.search(INNER_APOSTROPHE);
-  const forms: Forms = { stem: stemOf(term), stripped: strippedForms(term, EVERYBODY), opened, closed: null };
-  if (at < 0) return forms;
   if (at > 0 && at <= APOSTROPHE.longestOpening) {
     const rest = fold(printed.slice(at + 1));
-    if (rest) opened.push({ term: rest, stem: stemOf(rest), offset: at + 1 });
+    if (rest) opened.push(opening(rest, at + 1));
   }
+  const closed = at < 0 ? null : beforeApostrophe(printed);
+  const stripped = strippedForms(term, EVERYBODY);
+  const stems = [...opened.map(({ stem }) => stem), ...(closed ? [closed.stem] : [])];
+  return { term, keys: [...new Set([stemOf(term), ...stripped, ...stems])], stripped, opened, closed };
+}
+
+function opening(term: string, offset: number): Forms["opened"][number] {
+  return { term, stem: stemOf(term), offset };
+}
+
+function partedName(printed: string): Forms["opened"][number][] {
+  const at = partedOpening(printed);
+  const rest = at > 0 ? fold(printed.slice(at)) : "";
+  return rest === "" ? [] : [opening(rest, at)];
+}
+
+function beforeApostrophe(printed: string): Forms["closed"] {
   const last = Math.max(printed.lastIndexOf("'"), printed.lastIndexOf("’"), printed.lastIndexOf("ʼ"));
-  if (last > 0 && printed.length - last - 1 <= APOSTROPHE.longestEnding) {
-    const head = fold(printed.slice(0, last));
-    if (head) forms.closed = { term: head, stem: stemOf(head), length: last };
-  }
-  return forms;
-}
-
-function placed({ stem, stripped, opened, closed }: Forms, { term, span }: Token): Word {
-  const start = span[0];
-  return {
-    term,
-    span,
-    stem,
-    stripped,
-    opened: opened.map((form) => ({ term: form.term, stem: form.stem, start: start + form.offset })),
-    closed: closed && { term: closed.term, stem: closed.stem, end: start + closed.length },
-  };
-}
-
-/** The keys under which a name that begins with this word can stand in the index. */
-export function firstStems(word: Word): Set<string> {
-  const keys = new Set([word.stem, ...word.stripped]);
-  for (const form of word.opened) keys.add(form.stem);
-  if (word.closed) keys.add(word.closed.stem);
-  return keys;
+  if (last <= 0 || printed.length - last - 1 > APOSTROPHE.longestEnding) return null;
+  const head = fold(printed.slice(0, last));
+  return head === "" ? null : { term: head, stem: stemOf(head), length: last };
 }
