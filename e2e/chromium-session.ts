@@ -27,6 +27,8 @@ export interface StartOptions {
   /** Host and port of the proxy that all requests go through; null: none. */
   proxy: string | null;
   headless: boolean;
+  /** Of the browser's own interface; English where it is absent. */
+  language?: string;
 }
 
 /** One run of Chromium with the unpacked extension: the reader's hands and eyes. */
@@ -43,15 +45,18 @@ export class ChromiumSession {
   /** Starts Chromium on a profile of `makeProfile`; on one that was used before, this is the browser's restart. */
   static async start(profile: string, options: StartOptions): Promise<ChromiumSession> {
     if (CHROMIUM === null) throw new Error("No Chromium found: install it or set CHROMIUM to its program.");
+    const { language = "en" } = options;
     const isFirstStart = !existsSync(portFile(profile));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: CHROMIUM,
       headless: options.headless,
+      env: inLanguage(language),
       viewport: null,
       ignoreDefaultArgs: ["--disable-back-forward-cache"],
       args: [
         ...QUIET,
         ...(options.proxy === null ? [] : [`--proxy-server=http://${options.proxy}`]),
+        `--lang=${language}`,
         "--remote-debugging-port=0",
         "--enable-unsafe-extension-debugging",
         "--window-size=1280,800",
@@ -220,6 +225,14 @@ export class ChromiumSession {
     }
     throw new Error(`${file} did not open.`);
   }
+}
+
+/** The environment in which Chromium speaks the language: on Linux it asks for it there. */
+function inLanguage(language: string): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(inherited), LANGUAGE: language, LANG: language };
 }
 
 /** Chromium writes the port of its debugger here. */

@@ -7,6 +7,8 @@ import { Sites } from "./sites";
 interface Options {
   /** Origins that the reader granted in an earlier life of the profile: a request for them is answered at once. */
   grantedBefore: string[];
+  /** Of the browser's own interface. */
+  language: string;
 }
 
 interface Fixtures {
@@ -21,6 +23,7 @@ interface Fixtures {
 /** Every test ends with: the extension asked the network for nothing. */
 export const test = base.extend<Fixtures & Options>({
   grantedBefore: [[], { option: true }],
+  language: ["en", { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern.
   requests: async ({}, use) => {
     const log = await startRequestLog();
@@ -32,8 +35,12 @@ export const test = base.extend<Fixtures & Options>({
     await use(folder);
     removeProfile(folder);
   },
-  session: async ({ profile, requests }, use) => {
-    const session = await ChromiumSession.start(profile, { proxy: requests.address, headless: true });
+  session: async ({ profile, requests, language }, use) => {
+    const session = await ChromiumSession.start(profile, {
+      proxy: requests.address,
+      headless: true,
+      language,
+    });
     await use(session);
     await session.close();
     base.expect(requests.foreignHosts(), "requests that left the machine").toEqual([]);

@@ -1,18 +1,18 @@
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { axeFindings } from "../../e2e/axe";
 import type { BuiltFile } from "./build-views";
 import type { Shot, StateNames } from "./plan-shots";
 
 const origin = "https://gallery.example";
-const axeRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What pictures are drawn with. */
 export interface Studio {
   browser: Browser;
   files: BuiltFile[];
   out: string;
-  /** axe-core's script, null where nothing is to be checked. */
-  axe: string | null;
+  /** axe looks at every picture. */
+  isChecked: boolean;
   /** JSON of a reading context to draw instead of the named states. */
   context: string | null;
 }
@@ -46,20 +46,9 @@ export async function draw(studio: Studio, shot: Shot): Promise<string[]> {
   await page.screenshot({ path: join(studio.out, `${shot.name}.png`), fullPage: true });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (overflow > 0) problems.push(`wider than its window by ${overflow} px`);
-  if (studio.axe !== null) problems.push(...(await runAxe(page, studio.axe)));
+  if (studio.isChecked) problems.push(...(await axeFindings(page)));
   await page.close();
   return problems;
-}
-
-async function runAxe(page: Page, source: string): Promise<string[]> {
-  await page.addScriptTag({ content: source });
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, { runOnly: rules });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
-    );
-  }, axeRules);
 }
 
 /** The states that the built gallery knows. */
