@@ -71,12 +71,25 @@ describe("wordsComparer", () => {
     });
   });
 
-  it("agrees across languages where names and numbers are the same, and shows no difference there", () => {
-    const russian = reading("паром с 12 матросами утонул между Истпортом и Вестпортом", { language: "ru" });
-    expect(russian.compare("Ferry with 12 sailors sank between Eastport and Westport.").agrees).toBe(true);
-    expect(russian.compare("Ferry with 21 sailors never left Westport.")).toMatchObject({
-      agrees: false,
-      differences: [],
+  describe("across languages", () => {
+    const russian = reading(
+      "паром с 12 матросами утонул в понедельник между Истпортом и Вестпортом, а не у берега",
+      { language: "ru" },
+    );
+
+    it("agrees where names, numbers and days are the same, whatever is denied", () => {
+      const gist = "Ferry with 12 sailors sank on Monday between Eastport and Westport.";
+      expect(russian.compare(gist)).toMatchObject({ agrees: true, differences: [] });
+    });
+
+    it("shows another number among the same names and days", () => {
+      const gist = "Ferry with 21 sailors sank on Monday between Eastport and Westport.";
+      expect(russian.compare(gist).differences).toEqual([{ kind: "number", here: "12", there: "21" }]);
+    });
+
+    it("knows nothing where little is shared", () => {
+      const gist = "Ferry with 21 sailors never left Westport.";
+      expect(russian.compare(gist)).toMatchObject({ agrees: false, differences: [] });
     });
   });
 

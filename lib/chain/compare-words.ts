@@ -73,10 +73,13 @@ function compareGist(
     return most && most.alike >= alike ? most : { piece, alike };
   }, null);
   if (!best) return { agrees: false, differences: [] };
-  const isOneMatter = isOneLanguage(best.piece, gist) && best.alike >= SAME_MATTER_WORDS;
+  const differences = best.alike >= SAME_MATTER_WORDS ? differencesOf(best.piece, gist, names) : [];
   return {
     agrees: best.alike >= AGREEING_WORDS,
-    differences: isOneMatter ? differencesOf(best.piece, gist, names) : [],
+    // A long sentence and a short gist in two languages: what the negation belongs to cannot be told.
+    differences: isOneLanguage(best.piece, gist)
+      ? differences
+      : differences.filter(({ kind }) => kind !== "negation"),
   };
 }
 

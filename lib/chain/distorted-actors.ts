@@ -76,9 +76,11 @@ function deedsIn({ tokens, mentions, words }: ReadWording): Deed[] {
     if (deed === null || isName) return [];
     const before = actors.findLast((actor) => actor.span[1] <= span[0]) ?? null;
     const [after, second] = actors.filter((actor) => actor.span[0] >= span[1]);
-    const isPassive = tokens
-      .slice(Math.max(0, index - LONGEST_AUXILIARY_GAP), index)
-      .some((token) => words.passive.has(token.term));
+    const isPassive =
+      !words.activeEnding?.test(term) &&
+      tokens
+        .slice(Math.max(0, index - LONGEST_AUXILIARY_GAP), index)
+        .some((token) => words.passive.has(token.term));
     if (isPassive) return passiveDeed(deed, before, after ?? null, agents);
     if (before) return [{ deed, doer: before, other: after ?? null }];
     return after ? [{ deed, doer: after, other: second ?? null }] : [];

@@ -9,6 +9,8 @@ export interface DistortionWords {
   weekdays: ReadonlyMap<string, number>;
   /** Auxiliaries of a passive verb. */
   passive: ReadonlySet<string>;
+  /** Ends a verb that is active after such an auxiliary too: "is sparing". Null where a language has none. */
+  activeEnding: RegExp | null;
   /** Before the doer of a passive verb: "by". Empty where the language has endings instead. */
   agents: ReadonlySet<string>;
   /** The deed that a folded word names, null for any other word. */
@@ -20,6 +22,7 @@ interface Row {
   numbers: Record<string, number>;
   weekdays: string[][];
   passive: string[];
+  activeEndings?: string[];
   agents: string[];
   deeds: Record<string, string[]>;
 }
@@ -63,6 +66,7 @@ function compile(row: Row): DistortionWords {
     numbers: new Map(Object.entries(row.numbers).map(([word, value]) => [fold(word), value])),
     weekdays: new Map(row.weekdays.flatMap((forms, day) => forms.map((form) => [fold(form), day]))),
     passive: folded(row.passive),
+    activeEnding: row.activeEndings ? new RegExp(`(?:${row.activeEndings.map(fold).join("|")})$`, "u") : null,
     agents: folded(row.agents),
     deedOf: (term) => exact.get(term) ?? prefixes.find(([prefix]) => term.startsWith(prefix))?.[1] ?? null,
   };

@@ -45,6 +45,11 @@ describe("findDistortions", () => {
     expect(findDistortions(words, words, minister)).toEqual([]);
   });
 
+  it("takes no active verb after an auxiliary for a passive one", () => {
+    expect(find("Russia is sparing Boris Birch.", "Russia spares Boris Birch.")).toEqual([]);
+    expect(find("Russia is spared by Boris Birch.", "Russia spares Boris Birch.")).toHaveLength(1);
+  });
+
   it("reads numbers in digits and words, with their separators and multipliers", () => {
     expect(find("2,000 boats sank.", "Two thousand boats sank.")).toEqual([]);
     expect(find("forty-two boats", "42 boats")).toEqual([]);
