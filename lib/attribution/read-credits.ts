@@ -38,9 +38,13 @@ export function readCredits(article: Article, names: NameIndex, cues: CueTable):
     ...readCopyright(context),
     ...readCitingCredits(context, cues),
   ];
-  const credits = drafts.map((draft) => withoutJob(draft, context));
-  return distinct(withoutOwnVoice(credits)).map((draft) => toCredit(draft, context));
+  const credits = distinct(withoutOwnVoice(drafts.map((draft) => withoutJob(draft, context))));
+  // What the page shows goes before what only its metadata states.
+  const inOrder = [...credits.filter(isShown), ...credits.filter((draft) => !isShown(draft))];
+  return inOrder.map((draft) => toCredit(draft, context));
 }
+
+const isShown = ({ property }: Draft): boolean => property === undefined;
 
 function readLines(context: CreditContext): Draft[] {
   const header = headerLines(context.article);
