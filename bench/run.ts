@@ -11,8 +11,6 @@ import { type EngineFigures, keepInDocument, median, percentile95, toTables } fr
 const REPORTS = 100_000;
 const STARTS = 7;
 const QUERIES = 200;
-/** Queries are fewer where one takes seconds. */
-const FEW_QUERIES = 20;
 
 /** `npm run bench -- [library…] [--reports n]`: every library in processes of its own, one after the other. */
 function main(): void {
@@ -60,7 +58,7 @@ function measureEngine(name: string, reports: number, folder: string, queriesFil
     first,
     ...Array.from({ length: isSlow ? 2 : STARTS - 1 }, () => child<MeasuredStart>("start", 0)),
   ];
-  const { times } = child<MeasuredQueries>("queries", isSlow ? FEW_QUERIES : QUERIES);
+  const { times } = child<MeasuredQueries>("queries", QUERIES);
   rmSync(file);
   const figures: EngineFigures = {
     name,

@@ -46,7 +46,7 @@ export function toTables(figures: EngineFigures[], reports: number): string {
   return `${table(head, rows)}\n${ratios(figures)}`;
 }
 
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
   return line(head) + line(head.map((_, column) => (column === 0 ? "---" : "--:"))) + rows.map(line).join("");
 }
