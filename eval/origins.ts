@@ -154,7 +154,7 @@ function cover(found: Found[], mates: Report[], facts: CoverageFacts) {
 }
 
 /** The recorded statements as if they were read, and a body of their gists that they point into. */
-function asStatements(report: Report): { body: string; statements: Statement[] } {
+export function asStatements(report: Report): { body: string; statements: Statement[] } {
   let body = "";
   const statements = report.statements.map((statement): Statement => {
     const { speakerId, speaker, role, occasion, date, gist } = statement;

@@ -5,6 +5,7 @@ import { evaluateCopies } from "./copies";
 import { evaluateCredits } from "./credits";
 import { evaluateOrigins } from "./origins";
 import { evaluateQuotes } from "./quotes";
+import { evaluateReasons } from "./reasons";
 import { evaluateRelated } from "./related";
 import { evaluateStatements } from "./statements";
 import { type EvalTable, evaluationRoot, toMarkdown } from "./table";
@@ -18,6 +19,7 @@ const ROOMS: Record<string, () => Promise<EvalTable[]>> = {
   related: evaluateRelated,
   copies: evaluateCopies,
   chains: evaluateChains,
+  reasons: evaluateReasons,
   statements: evaluateStatements,
   origins: evaluateOrigins,
 };

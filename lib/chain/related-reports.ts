@@ -22,7 +22,7 @@ export interface RelatedReports {
 /** An article as far as related reports are sought by it. */
 export interface Sought {
   article: Article;
-  mentions: Mention[];
+  mentions: readonly Mention[];
   statements: Statement[];
 }
 
