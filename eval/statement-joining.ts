@@ -1,13 +1,12 @@
 import type { Tables } from "../data/load";
-import { scoreStatements } from "../lib/chain/compare-statements";
 import { joinStatements } from "../lib/chain/join-statements";
-import { type PreparedItem, prepareItem } from "../lib/chain/statement-item";
+import { type PreparedItem, prepareItem, recordKeys, type StatementItem } from "../lib/chain/statement-item";
 import { weighTerms } from "../lib/chain/term-weights";
 import { findMentions } from "../lib/entities/find-mentions";
 import type { NameIndex } from "../lib/entities/names";
 import type { Report } from "../lib/model";
 
-/** What a joining is given: the words alone, or with the statements and entities that the pack records. */
+/** What a joining is given: the words alone, or all that the pack records. */
 export type Given = "words" | "records";
 
 export interface Joined {
@@ -15,63 +14,37 @@ export interface Joined {
   recall: number;
 }
 
-export interface Joining {
-  /** Pairwise figures of the reports at one threshold. */
-  at(threshold: number, reports: readonly number[]): Joined;
-}
+export type ScoreOf = (a: number, b: number) => number;
 
-/** Joining all reports of the pack: every pair of reports of one story is to be joined, and no other. */
-export function openJoining(tables: Tables, names: NameIndex, given: Given): Joining {
-  const items = prepareReports(tables.reports, names, given);
-  const scores = items.map((a) => Float64Array.from(items, (b) => (a === b ? 0 : scoreStatements(a, b))));
-  return {
-    at(threshold, reports) {
-      const scoreOf = (a: number, b: number) => scores[reports[a] ?? 0]?.[reports[b] ?? 0] ?? 0;
-      const groups = joinStatements(reports.length, scoreOf, threshold);
-      const storyOf = (item: number) => tables.reports[reports[item] ?? 0]?.story ?? null;
-      return measure(groups, storyOf);
-    },
-  };
-}
-
-const wordsOf = ({ title, summary }: Report) => [title, summary].filter(Boolean).join("\n\n");
-
-function prepareReports(reports: Report[], names: NameIndex, given: Given): PreparedItem[] {
-  const items = reports.map((report) => {
-    const text = recordedWords(report, given);
-    const known = given === "records" ? { entities: report.entities, statements: report.statements } : {};
-    // Summaries are English whatever the report's language is.
-    return {
-      text,
-      language: "en",
-      published: report.published,
-      mentions: findMentions(wordsOf(report), names),
-      ...known,
-    };
-  });
+/** All reports of the pack as they are compared. */
+export function prepareReports(tables: Tables, names: NameIndex, given: Given): PreparedItem[] {
+  const items = tables.reports.map((report) => toItem(report, names, given));
   const terms = weighTerms(
     items.map((item) => ({
       text: item.text,
-      entities: [...item.mentions.map(({ id }) => id), ...(item.entities ?? [])],
+      entities: new Set([...item.mentions.map(({ id }) => id), ...(item.entities ?? [])]),
+      keys: recordKeys(item),
     })),
   );
   return items.map((item) => prepareItem(item, terms));
 }
 
-function recordedWords(report: Report, given: Given): string {
-  if (given === "words") return wordsOf(report);
-  const said = report.statements.flatMap(({ gist, occasion }) => [gist, occasion]);
-  return [wordsOf(report), ...said].filter(Boolean).join("\n\n");
+/** Groups of `reports` by `scoreOf`, each report by its number in the pack. */
+export function joinReports(reports: readonly number[], scoreOf: ScoreOf, threshold: number): number[][] {
+  const number = (item: number) => reports[item] ?? 0;
+  const groups = joinStatements(reports.length, (a, b) => scoreOf(number(a), number(b)), threshold);
+  return groups.map((group) => group.map(number));
 }
 
-function measure(groups: number[][], storyOf: (item: number) => string | null): Joined {
+/** Every pair of reports of one story is to be joined, and no other. */
+export function measure(groups: readonly number[][], tables: Tables): Joined {
   const sizes = new Map<string, number>();
   let [joined, right] = [0, 0];
   for (const group of groups) {
     joined += pairsOf(group.length);
     const ofStory = new Map<string, number>();
-    for (const item of group) {
-      const story = storyOf(item);
+    for (const report of group) {
+      const story = tables.reports[report]?.story ?? null;
       if (story === null) continue;
       ofStory.set(story, (ofStory.get(story) ?? 0) + 1);
       sizes.set(story, (sizes.get(story) ?? 0) + 1);
@@ -80,6 +53,26 @@ function measure(groups: number[][], storyOf: (item: number) => string | null): 
   }
   const wanted = [...sizes.values()].reduce((sum, count) => sum + pairsOf(count), 0);
   return { precision: joined === 0 ? 1 : right / joined, recall: right / Math.max(1, wanted) };
+}
+
+const wordsOf = ({ title, summary }: Report) => [title, summary].filter(Boolean).join("\n\n");
+
+function toItem(report: Report, names: NameIndex, given: Given): StatementItem {
+  const words = wordsOf(report);
+  const said = report.statements.flatMap(({ gist, occasion }) => [gist, occasion]);
+  const text = given === "words" ? words : [words, ...said].filter(Boolean).join("\n\n");
+  // Summaries are English whatever the report's language is.
+  const item = { text, language: "en", published: report.published, mentions: findMentions(text, names) };
+  if (given === "words") return item;
+  const { entities, statements, topics, outlet, credits } = report;
+  return {
+    ...item,
+    entities: [...entities, ...(report.names ?? [])],
+    statements,
+    topics,
+    outlet,
+    credits,
+  };
 }
 
 function pairsOf(count: number): number {

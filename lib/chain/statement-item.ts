@@ -1,6 +1,9 @@
-import type { Mention, PartialDate, ReportStatement } from "../model";
+import type { Mention, PartialDate, ReportCredit, ReportStatement } from "../model";
 import { indexTokens } from "../pack/index-terms";
-import { entityTerm, type TermWeights } from "./term-weights";
+import { fold } from "../text/fold";
+import { isPartialDate, weekdayOf } from "../text/partial-date";
+import type { PrintedDate } from "./printed-dates";
+import { entityTerm, keyTerm, type TermWeights } from "./term-weights";
 import { readWording } from "./wording";
 
 /** A report or an article as far as it is compared: its words, and what is known of it besides. */
@@ -15,8 +18,16 @@ export interface StatementItem {
   /** Entity ids known besides those in the words. */
   entities?: readonly string[];
   /** Statements read or recorded. */
-  statements?: readonly Pick<ReportStatement, "speakerId" | "speaker" | "occasion" | "date">[];
+  statements?: readonly SaidStatement[];
+  /** Topic ids. Two items that both have topics are compared as records, with all evidence that those bear. */
+  topics?: readonly string[];
+  outlet?: string | null;
+  credits?: readonly Pick<ReportCredit, "kind" | "name">[];
 }
+
+export type SaidStatement = Pick<ReportStatement, "speakerId" | "speaker" | "occasion" | "date"> & {
+  gist?: string | null;
+};
 
 /** An item with what comparisons use, worked out once. */
 export interface PreparedItem {
@@ -25,6 +36,27 @@ export interface PreparedItem {
   names: Vector;
   /** Names, numbers and days: what a translation keeps. */
   facts: Vector;
+  /** Words of all gists. */
+  gists: Vector;
+  topics: Vector;
+  speakers: Vector;
+  /** Outlets and bodies that the text is credited to; pictures' credits tell nothing of it. */
+  credits: Vector;
+  /** Key of the outlet as in `credits`. */
+  outlet: string | null;
+  said: PreparedStatement[];
+  /** Whole days that it tells of: of its statements, and printed ones whose year is certain. */
+  days: PartialDate[];
+}
+
+export interface PreparedStatement {
+  /** Key of the speaker. */
+  speaker: string;
+  /** The speaker's id as in `names`. */
+  entity: string | null;
+  date: PartialDate | null;
+  gist: Vector;
+  occasion: Vector;
 }
 
 export interface Vector {
@@ -34,30 +66,71 @@ export interface Vector {
 
 /** UTF-16 units of a text that are compared: what comes later is another matter, or no article. */
 const LONGEST_TEXT = 60_000;
+/** Statements and days of one item that are compared. */
+const MOST_STATEMENTS = 20;
 
 export function prepareItem(item: StatementItem, terms: TermWeights): PreparedItem {
-  const counts = new Map<string, number>();
-  for (const { term } of indexTokens(item.text.slice(0, LONGEST_TEXT)))
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  const words = [...counts].map(([term, count]): [string, number] => [
-    term,
-    (1 + Math.log(count)) * terms.of(term),
-  ]);
+  const { text, language, mentions, statements = [], topics = [], outlet = null } = item;
+  const { numbers, dates } = readWording({ text, language, mentions });
   const names = namesOf(item).map((id): [string, number] => [id, terms.of(entityTerm(id))]);
+  const facts = [...numbers.map(({ value }) => String(value)), ...dates.flatMap(dayFact)];
+  const said = statements.slice(0, MOST_STATEMENTS);
   return {
     item,
-    words: vector(words),
+    words: wordVector(text, terms),
     names: vector(names),
-    facts: vector([...names, ...printedFacts(item).map((fact): [string, number] => [fact, terms.of(fact)])]),
+    facts: vector([...names, ...[...new Set(facts)].map((fact): [string, number] => [fact, terms.of(fact)])]),
+    gists: wordVector(said.map(({ gist }) => gist ?? "").join("\n"), terms),
+    topics: keyVector(topics.map(topicKey), terms),
+    speakers: keyVector(said.map(speakerKey), terms),
+    credits: keyVector(creditKeys(item), terms),
+    outlet: outlet === null ? null : creditKey(outlet),
+    said: said.map((each) => prepareStatement(each, terms)),
+    days: daysOf(item, dates).slice(0, MOST_STATEMENTS),
   };
+}
+
+/** What a record tells besides words and entities, for `weighTerms`: topics, speakers and credits. */
+export function recordKeys(item: StatementItem): string[] {
+  const { statements = [], topics = [] } = item;
+  return [...topics.map(topicKey), ...statements.map(speakerKey), ...creditKeys(item)];
 }
 
 /** Cosine of two vectors, 0 to 1. */
 export function cosine(a: Vector, b: Vector): number {
   if (a.length === 0 || b.length === 0) return 0;
+  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let product = 0;
-  for (const [term, weight] of a.weights) product += weight * (b.weights.get(term) ?? 0);
+  for (const [term, weight] of few.weights) product += weight * (many.weights.get(term) ?? 0);
   return product / (a.length * b.length);
+}
+
+/** Sum of the weights of what both have. */
+export function sharedWeight(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (const [term, weight] of a.weights) if (b.weights.has(term)) sum += weight;
+  return sum;
+}
+
+function prepareStatement(said: SaidStatement, terms: TermWeights): PreparedStatement {
+  return {
+    speaker: speakerKey(said),
+    entity: said.speakerId,
+    date: said.date,
+    gist: wordVector(said.gist ?? "", terms),
+    occasion: wordVector(said.occasion ?? "", terms),
+  };
+}
+
+const topicKey = (id: string) => keyTerm("topic", id);
+const creditKey = (name: string) => keyTerm("credit", fold(name));
+
+function speakerKey({ speakerId, speaker }: SaidStatement): string {
+  return keyTerm("speaker", speakerId ?? fold(speaker));
+}
+
+function creditKeys({ credits = [] }: StatementItem): string[] {
+  return credits.filter(({ kind }) => kind !== "copyright").map(({ name }) => creditKey(name));
 }
 
 function namesOf({ mentions, entities = [] }: StatementItem): string[] {
@@ -65,10 +138,31 @@ function namesOf({ mentions, entities = [] }: StatementItem): string[] {
   return [...new Set([...named.map(({ id }) => id), ...entities])];
 }
 
-function printedFacts({ text, language, mentions }: StatementItem): string[] {
-  const { numbers, dates } = readWording({ text, language, mentions });
-  const days = dates.map(({ weekday, month, day }) => `#${weekday ?? ""}/${month ?? ""}/${day ?? ""}`);
-  return [...new Set([...numbers.map(({ value }) => String(value)), ...days.filter((day) => day !== "#//")])];
+function dayFact({ weekday, month, day }: PrintedDate): string[] {
+  const isDay = weekday !== null || month !== null || day !== null;
+  return isDay ? [`#${weekday ?? ""}/${month ?? ""}/${day ?? ""}`] : [];
+}
+
+function daysOf({ published, statements = [] }: StatementItem, printed: PrintedDate[]): PartialDate[] {
+  const said = statements.flatMap(({ date }) => date ?? []);
+  const known = (published ?? said[0])?.slice(0, 4);
+  const days = printed.map(({ year, month, day }) => `${year ?? known}-${two(month)}-${two(day)}`);
+  return [...new Set([...said, ...days])].filter((day) => isPartialDate(day) && weekdayOf(day) !== null);
+}
+
+function two(part: number | null): string {
+  return String(part ?? "").padStart(2, "0");
+}
+
+function wordVector(text: string, terms: TermWeights): Vector {
+  const counts = new Map<string, number>();
+  for (const { term } of indexTokens(text.slice(0, LONGEST_TEXT)))
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  return vector([...counts].map(([term, count]) => [term, (1 + Math.log(count)) * terms.of(term)]));
+}
+
+function keyVector(keys: readonly string[], terms: TermWeights): Vector {
+  return vector([...new Set(keys)].map((key) => [key, terms.of(key)]));
 }
 
 function vector(entries: [string, number][]): Vector {

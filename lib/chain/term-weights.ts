@@ -6,13 +6,21 @@ export interface TermWeights {
   of(term: string): number;
 }
 
-/** Counts index terms (`indexTerm`) and entity ids over a collection's texts. */
-export function weighTerms(texts: Iterable<{ text: string; entities: readonly string[] }>): TermWeights {
+export interface WeighedText {
+  text: string;
+  entities: Iterable<string>;
+  /** What else is counted: `recordKeys`. */
+  keys?: readonly string[];
+}
+
+/** Counts index terms (`indexTerm`), entity ids and keys over a collection's texts. */
+export function weighTerms(texts: Iterable<WeighedText>): TermWeights {
   const having = new Map<string, number>();
   let count = 0;
-  for (const { text, entities } of texts) {
+  for (const { text, entities, keys = [] } of texts) {
     count++;
-    for (const term of new Set([...indexTokens(text).map(({ term }) => term), ...entities.map(entityTerm)]))
+    const words = indexTokens(text).map(({ term }) => term);
+    for (const term of new Set([...words, ...[...entities].map(entityTerm), ...keys]))
       having.set(term, (having.get(term) ?? 0) + 1);
   }
   return { of: (term) => Math.log((count + 1) / (having.get(term) ?? 1)) };
@@ -21,4 +29,9 @@ export function weighTerms(texts: Iterable<{ text: string; entities: readonly st
 /** The term of an entity: no word of a text can be it. */
 export function entityTerm(id: string): string {
   return `@${id}`;
+}
+
+/** The term of a topic, a speaker or a credit. */
+export function keyTerm(kind: "topic" | "speaker" | "credit", id: string): string {
+  return `@${kind}:${id}`;
 }
