@@ -41,10 +41,15 @@ describe("the answer", () => {
     expect(show(read(contexts.oneReport)).title()).toBe("1 related report of this story, from 1 origin");
   });
 
-  it("keeps one order: answer, chain, coverage, article", () => {
+  it("keeps one order: answer, chain, coverage, timeline, article", () => {
     show(read(contexts.richContext));
     const headings = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
-    expect(headings).toEqual(["Where this article comes from", "Related coverage", "This article"]);
+    expect(headings).toEqual([
+      "Where this article comes from",
+      "Related coverage",
+      "When it was reported",
+      "This article",
+    ]);
   });
 });
 
@@ -111,7 +116,7 @@ describe("states", () => {
         cleanup();
       }
     }
-  });
+  }, 30_000);
 });
 
 describe("the frame", () => {

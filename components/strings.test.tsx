@@ -76,5 +76,5 @@ describe("the views in another language", () => {
     for (const draw of Object.values(pageStates)) render(draw());
     expect(missing).toEqual([]);
     expect(screen.getAllByText("من أين جاء هذا المقال").length).toBeGreaterThan(5);
-  });
+  }, 30_000);
 });

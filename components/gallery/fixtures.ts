@@ -120,6 +120,11 @@ export const twentyReports = makeContext({
   coverage: [...relatedReports, ...manyReports(15)],
 });
 
+export const twoHundredReports = makeContext({
+  ...richContext,
+  coverage: [...relatedReports, ...manyReports(195)],
+});
+
 const longHeadline = "The minister, the dam, the river and the autumn that everyone is waiting for, ".repeat(
   6,
 );

@@ -53,6 +53,7 @@ export const readingStates: Record<string, (surface: "popup" | "sidepanel") => V
   branches: view(read(contexts.branches)),
   cycle: view(read(contexts.cycle)),
   "twenty-reports": view(read(contexts.twentyReports)),
+  "two-hundred-reports": view(read(contexts.twoHundredReports)),
   "long-words": view(read(contexts.longWords), {
     site: { host: "a-very-long-host-name-of-a-newspaper.regional.example", silenced: false },
   }),

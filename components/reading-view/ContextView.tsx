@@ -1,5 +1,6 @@
 import type { ReadingContext } from "../../lib/model";
 import { words } from "../strings";
+import { Timeline } from "../timeline/Timeline";
 import { Answer } from "./Answer";
 import { ArticleFacts } from "./ArticleFacts";
 import type { RevealProps } from "./ChainLink";
@@ -9,7 +10,7 @@ import { StateNotice } from "./StateNotice";
 
 type Props = RevealProps & { context: ReadingContext };
 
-/** The reading context in its one order: the answer, the source chain, the coverage, the article's own facts. */
+/** The reading context in its one order: the answer, the source chain, the coverage, the timeline, the article's own facts. */
 export function ContextView({ context, ...revealing }: Props) {
   const { article, chain, coverage } = context;
   const hasArticle = isArticle(context);
@@ -19,6 +20,9 @@ export function ContextView({ context, ...revealing }: Props) {
       {hasArticle && hasChain(context) && <SourceChainView chain={chain} article={article} {...revealing} />}
       {coverage.length > 0 && (
         <CoverageSection coverage={coverage} nodes={chain.nodes} articleLanguage={article.language} />
+      )}
+      {coverage.length > 0 && (
+        <Timeline coverage={coverage} nodes={chain.nodes} published={article.published} />
       )}
       {hasArticle && <ArticleFacts article={article} topics={context.topics} />}
     </>
