@@ -11,8 +11,8 @@ export interface IndexTables {
   likelyDays: Int32Array;
   /** Story number of each report. */
   stories: Uint32Array;
-  termStarts: Uint32Array;
-  termBytes: Uint8Array;
+  /** Number of the term in the dictionary, -1 where it isn't there. */
+  findTerm(term: string): number;
   postings: Postings;
   entityStarts: Uint32Array;
   entityReports: Uint32Array;
@@ -36,8 +36,7 @@ export function readIndexTables(sections: SectionReader, reportCount: number): I
     stories: sections.isEmpty("RSTO")
       ? new Uint32Array(reportCount).fill(NO_STORY)
       : sections.unsigned("RSTO", reportCount),
-    termStarts,
-    termBytes,
+    findTerm: (term) => findTerm(termStarts, termBytes, term),
     postings: openPostings(sections, termStarts.length - 1),
     entityStarts: sections.starts("ESTA", entityReports.length),
     entityReports,
@@ -51,8 +50,8 @@ export function readIndexTables(sections: SectionReader, reportCount: number): I
 
 const encoder = new TextEncoder();
 
-/** Number of the term in the dictionary, -1 where it isn't there. */
-export function findTerm({ termStarts, termBytes }: IndexTables, term: string): number {
+/** By binary search. */
+function findTerm(termStarts: Uint32Array, termBytes: Uint8Array, term: string): number {
   const wanted = encoder.encode(term);
   let low = 0;
   let high = termStarts.length - 2;

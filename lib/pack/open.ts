@@ -4,10 +4,11 @@ import type { Entity, Outlet, Report, Topic } from "../model";
 import { hashText } from "./checksum";
 import { Container } from "./container";
 import { readIndexTables } from "./index-tables";
+import { once } from "./once";
 import type { FingerprintPostings, Pack, PackInfo, PackReports } from "./pack";
 import { PackError } from "./pack-error";
+import { type PackParts, packOf } from "./pack-parts";
 import { Records } from "./records";
-import { search } from "./search";
 import { SectionReader } from "./sections";
 import { lowerBound } from "./tables";
 
@@ -17,50 +18,25 @@ import { lowerBound } from "./tables";
  * of what is returned throws it where the bytes that it needs are damaged.
  */
 export function openPack(bytes: ArrayBuffer | Uint8Array): Pack {
+  return packOf(openParts(bytes));
+}
+
+/** The same before it is put together to a pack. */
+export function openParts(bytes: ArrayBuffer | Uint8Array): PackParts {
   const sections = new SectionReader(new Container(bytes));
   const info = sections.object<PackInfo>("INFO");
   if (!Number.isSafeInteger(info.reports) || info.reports < 0) {
     throw new PackError("The pack doesn't say how many reports it has.");
   }
-  const tables = readIndexTables(sections, info.reports);
-  const entities = once(() => sections.rows<Entity>("ENTS"));
-  const outlets = once(() => sections.rows<Outlet>("OUTS"));
-  const topics = once(() => sections.rows<Topic>("TOPI"));
-  const riskyAliases = once(() => sections.rows<RiskyAlias>("RISK"));
-  const fingerprints = once(() => openFingerprints(sections, info.reports));
-  const reports = openReports(sections, info.reports);
-  const space = once(() => {
-    const entityIds = entities().map(({ id }) => id);
-    const entityNumbers = new Map(entityIds.map((id, number) => [id, number]));
-    return { tables, entityIds, entityNumbers, reportAt: reports.at };
-  });
   return {
     info,
-    reports,
-    get entities() {
-      return entities();
-    },
-    get outlets() {
-      return outlets();
-    },
-    get topics() {
-      return topics();
-    },
-    get riskyAliases() {
-      return riskyAliases();
-    },
-    get fingerprints() {
-      return fingerprints();
-    },
-    search: (query, limit, weights) => search(space(), query, limit, weights),
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+    tables: readIndexTables(sections, info.reports),
+    reports: openReports(sections, info.reports),
+    entities: once(() => sections.rows<Entity>("ENTS")),
+    outlets: once(() => sections.rows<Outlet>("OUTS")),
+    topics: once(() => sections.rows<Topic>("TOPI")),
+    riskyAliases: once(() => sections.rows<RiskyAlias>("RISK")),
+    fingerprints: once(() => openFingerprints(sections, info.reports)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { findTerm, type IndexTables } from "./index-tables";
+import type { IndexTables } from "./index-tables";
 import type { PackQuery, QueryTerm } from "./pack";
 import type { Postings } from "./postings";
 import { heaviestFirst } from "./query";
@@ -33,7 +33,7 @@ export interface TermList extends QueryList {
 export function termLists(tables: IndexTables, query: { terms: QueryTerm[]; exclude: number[] }): TermList[] {
   const lists: TermList[] = [];
   for (const { term, word, weight: asked } of query.terms) {
-    const number = findTerm(tables, term);
+    const number = tables.findTerm(term);
     const having = number < 0 ? 0 : reportsHaving(tables.postings, number, query.exclude);
     if (having <= 0) continue;
     const rarity = rarityOf(tables.reportCount - query.exclude.length, having);

@@ -1,0 +1,154 @@
+import { normaliseAddress } from "../article/address";
+import { pairKey, sortPairs } from "./compile-lookup";
+import { FORMAT_VERSION } from "./format";
+import { joinTables } from "./join-tables";
+import { once } from "./once";
+import { openParts } from "./open";
+import type { FingerprintPostings, Hit, Pack, PackReports } from "./pack";
+import { type PackParts, packOf } from "./pack-parts";
+
+/** Hits asked for to have enough of them once reports that two packs have are counted once. */
+const SPARE = 2;
+
+/**
+ * Several pack files as one pack, in one ranking. Reports are numbered through, first those of the first file. Of hits
+ * that are one report (by id or address) the better stays; an entity, outlet or topic counts as the first file has it.
+ * Opening again without a file gives its memory back: nothing else holds it. Throws PackError as `openPack` does.
+ */
+export function openPacks(files: readonly (ArrayBuffer | Uint8Array)[]): Pack {
+  const opened = files.map(openParts);
+  const [only] = opened;
+  if (only && opened.length === 1) return packOf(only);
+  const pack = packOf(joinParts(opened));
+  return {
+    info: pack.info,
+    reports: pack.reports,
+    get entities() {
+      return pack.entities;
+    },
+    get outlets() {
+      return pack.outlets;
+    },
+    get topics() {
+      return pack.topics;
+    },
+    get riskyAliases() {
+      return pack.riskyAliases;
+    },
+    get fingerprints() {
+      return pack.fingerprints;
+    },
+    search: (query, limit, weights) =>
+      withoutRepeats(pack.search(query, limit * SPARE, weights), pack.reports).slice(0, limit),
+  };
+}
+
+function joinParts(parts: PackParts[]): PackParts {
+  const bases: number[] = [];
+  let count = 0;
+  for (const { info } of parts) {
+    bases.push(count);
+    count += info.reports;
+  }
+  const entities = once(() =>
+    firstOfEach(
+      parts.flatMap((part) => part.entities()),
+      ({ id }) => id,
+    ),
+  );
+  const numbers = new Map(entities().map(({ id }, number) => [id, number]));
+  const indexes = parts.map((part, index) => ({
+    tables: part.tables,
+    base: bases[index] ?? 0,
+    entityNumbers: part.entities().map(({ id }) => numbers.get(id) ?? -1),
+  }));
+  const joined = (field: "id" | "name" | "version") => parts.map(({ info }) => info[field]).join(", ");
+  return {
+    info: {
+      id: joined("id"),
+      name: joined("name"),
+      version: joined("version"),
+      formatVersion: FORMAT_VERSION,
+      reports: count,
+    },
+    reports: joinReports(parts, bases, count),
+    tables: joinTables(indexes, numbers.size),
+    entities,
+    outlets: once(() =>
+      firstOfEach(
+        parts.flatMap((part) => part.outlets()),
+        ({ id }) => id,
+      ),
+    ),
+    topics: once(() =>
+      firstOfEach(
+        parts.flatMap((part) => part.topics()),
+        ({ id }) => id,
+      ),
+    ),
+    riskyAliases: once(() =>
+      firstOfEach(
+        parts.flatMap((part) => part.riskyAliases()),
+        ({ id, alias }) => `${id} ${alias}`,
+      ),
+    ),
+    fingerprints: once(() => joinFingerprints(parts, bases, count)),
+  };
+}
+
+function joinReports(parts: PackParts[], bases: number[], count: number): PackReports {
+  return {
+    count,
+    at: (report) => {
+      const index = bases.findLastIndex((base) => base <= report);
+      const part = parts[index];
+      if (!part) throw new RangeError(`The packs have no report ${report}.`);
+      return part.reports.at(report - (bases[index] ?? 0));
+    },
+    byId: (id) => {
+      for (const [index, { reports }] of parts.entries()) {
+        const found = reports.byId(id);
+        if (found !== null) return (bases[index] ?? 0) + found;
+      }
+      return null;
+    },
+    byAddress: (normalised) =>
+      parts.flatMap(({ reports }, index) =>
+        reports.byAddress(normalised).map((found) => (bases[index] ?? 0) + found),
+      ),
+  };
+}
+
+function joinFingerprints(parts: PackParts[], bases: number[], count: number): FingerprintPostings {
+  const all = parts.map((part) => part.fingerprints());
+  const keys = new Float64Array(all.reduce((sum, { hashes }) => sum + hashes.length, 0));
+  const counts = new Uint32Array(count);
+  let at = 0;
+  all.forEach(({ hashes, reports, counts: own }, index) => {
+    const base = bases[index] ?? 0;
+    counts.set(own, base);
+    hashes.forEach((hash, row) => {
+      keys[at++] = pairKey(hash, base + (reports[row] ?? 0));
+    });
+  });
+  const { sorted, reports } = sortPairs(keys);
+  return { hashes: sorted, reports, counts };
+}
+
+/** Of hits that are one report, by id or address, the best stays. */
+function withoutRepeats(hits: Hit[], reports: PackReports): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ report }) => {
+    const { id, url } = reports.at(report);
+    const keys = [`id ${id}`, ...(url === null ? [] : [`url ${normaliseAddress(url)}`])];
+    const isNew = keys.every((key) => !seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isNew;
+  });
+}
+
+function firstOfEach<Row>(rows: Row[], keyOf: (row: Row) => string): Row[] {
+  const first = new Map<string, Row>();
+  for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row);
+  return [...first.values()];
+}

@@ -1,0 +1,46 @@
+import type { RiskyAlias } from "../entities/names";
+import type { Entity, Outlet, Topic } from "../model";
+import type { IndexTables } from "./index-tables";
+import { once } from "./once";
+import type { FingerprintPostings, Pack, PackInfo, PackReports } from "./pack";
+import { search } from "./search";
+
+/** What a pack is made of, from one file or several; the tables are decoded when they are asked for. */
+export interface PackParts {
+  info: PackInfo;
+  reports: PackReports;
+  tables: IndexTables;
+  entities(): Entity[];
+  outlets(): Outlet[];
+  topics(): Topic[];
+  riskyAliases(): RiskyAlias[];
+  fingerprints(): FingerprintPostings;
+}
+
+export function packOf({ info, reports, tables, ...parts }: PackParts): Pack {
+  const space = once(() => {
+    const entityIds = parts.entities().map(({ id }) => id);
+    const entityNumbers = new Map(entityIds.map((id, number) => [id, number]));
+    return { tables, entityIds, entityNumbers, reportAt: reports.at };
+  });
+  return {
+    info,
+    reports,
+    get entities() {
+      return parts.entities();
+    },
+    get outlets() {
+      return parts.outlets();
+    },
+    get topics() {
+      return parts.topics();
+    },
+    get riskyAliases() {
+      return parts.riskyAliases();
+    },
+    get fingerprints() {
+      return parts.fingerprints();
+    },
+    search: (query, limit, weights) => search(space(), query, limit, weights),
+  };
+}
