@@ -201,7 +201,7 @@ const FOLLOWED: [language: string, role: string, paragraphs: string[]][] = [
   ],
   [
     "es",
-    "Foreign Minister of Arland",
+    "ministro de Exteriores",
     [
       "El ministro de Exteriores, Ilya Berezin, dijo el martes en una rueda de prensa que el muelle es seguro.",
       "Añadió que la carretera está cerrada.",
@@ -211,7 +211,7 @@ const FOLLOWED: [language: string, role: string, paragraphs: string[]][] = [
   ],
   [
     "pt",
-    "Foreign Minister of Arland",
+    "ministro das Relações Exteriores",
     [
       "O ministro das Relações Exteriores, Ilya Berezin, disse na terça-feira em entrevista coletiva que o cais é seguro.",
       "Ele acrescentou que a estrada está fechada.",
@@ -326,6 +326,23 @@ describe("through an article", () => {
   it("takes the subject after the verb for what it is", () => {
     const paragraphs = ["قال بيريزين إن الرصيف آمن.", "وأكد الصيادون أن الميناء مفتوح."];
     expect(read(paragraphs, { language: "ar" })[0]?.evidence).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "fr",
+      "« Le quai est sûr pour tous », a déclaré le porte-parole du port, Tom Merrow.",
+      "porte-parole du port",
+    ],
+    [
+      "es",
+      "«El muelle es seguro para todos», dijo el portavoz del puerto, Tom Merrow.",
+      "portavoz del puerto",
+    ],
+    ["en", "“The quay is safe for all,” said the harbour spokesman, Tom Merrow.", "harbour spokesman"],
+    ["de", "„Der Kai ist sicher für alle“, sagte der Hafensprecher Tom Merrow.", "Hafensprecher"],
+  ])("%s: finds an unknown name after its role", (language, text, role) => {
+    expect(read([text], { language })).toMatchObject([{ speaker: "Tom Merrow", role }]);
   });
 
   it("leaves a place before an unknown name to the role", () => {

@@ -1,6 +1,7 @@
 import { findMentions } from "../entities/find-mentions";
 import type { NameIndex } from "../entities/names";
 import type { Mention, Span } from "../model";
+import { occurs } from "./phrases";
 import type { QuotingWords } from "./quoting-words";
 import type { StatementWords } from "./statement-words";
 
@@ -142,14 +143,15 @@ export class SpeakerFinder {
     const bare = phrase.replace(/[\s,.]+$/u, "");
     const known = SURNAME.test(bare) ? this.#surnames.get(bare) : undefined;
     if (known) return known;
-    const head = phrase.split(",")[0] ?? "";
-    const match = [...head.matchAll(NAME)].at(-1);
+    const part = this.#namingPart(phrase);
+    const match = [...part.matchAll(NAME)].at(-1);
     if (!match) return null;
+    const end = from + phrase.indexOf(part) + match.index + match[0].length;
     const printed = this.#withoutRole(match[0]).replace(ACRONYM, "");
-    const start = this.#afterPlace(from + match.index + match[0].length - printed.length);
-    const name = this.text.slice(start, from + match.index + match[0].length);
+    const start = this.#afterPlace(end - printed.length);
+    const name = this.text.slice(start, end);
     // "The Example City Council", "Example's office" and "Example government" are no persons.
-    const goesOn = head.slice(match.index + match[0].length).trim() !== "";
+    const goesOn = part.slice(match.index + match[0].length).trim() !== "";
     if (!/\s/u.test(name) || /['’]s$/u.test(name) || goesOn || this.words.article.test(name)) return null;
     const span: Span = [start, start + name.length];
     if (this.#isBody(span) || this.#isDependent(source, span)) return null;
@@ -157,6 +159,22 @@ export class SpeakerFinder {
     const speaker = { id: null, name, role, isBody: false };
     this.#surnames.set(name.split(/\s/u).at(-1) ?? name, speaker);
     return speaker;
+  }
+
+  /** The words before the first comma; after a mere role those that follow it: "le porte-parole du port, N. N.". */
+  #namingPart(phrase: string): string {
+    const [first = "", second = ""] = phrase.split(",");
+    return first.search(NAME) < 0 && this.#namesRole(first) ? second : first;
+  }
+
+  /** A role noun, alone or as the end of a joined word. */
+  #namesRole(words: string): boolean {
+    const { role, joinedRoles } = this.words;
+    if (occurs(role, words)) return true;
+    return words
+      .toLowerCase()
+      .split(/\s+/u)
+      .some((word) => joinedRoles.some((noun) => word.endsWith(noun)));
   }
 
   /** "Міністр закордонних справ України N. N.": where the name begins after a place that belongs to the role. */
@@ -173,8 +191,8 @@ export class SpeakerFinder {
 
   /** "Foreign Minister Jane Doe" begins with a role: the name is what follows it. */
   #withoutRole(name: string): string {
-    const match = [...name.matchAll(new RegExp(this.words.role.source, "giu"))].at(-1);
-    return match ? name.slice(match.index + match[0].length).trim() : name;
+    const words = name.split(/(?<=\s)/u);
+    return words.slice(words.findLastIndex((word) => this.#namesRole(word.trim())) + 1).join("");
   }
 
   /** A pronoun or "the minister": the speaker before. "The Turkish president" only where that is the speaker's role. */
@@ -195,16 +213,15 @@ export class SpeakerFinder {
   }
 
   #roleBeside(source: Span, name: Span): string | null {
-    const before = this.text.slice(source[0], name[0]).replace(this.words.article, "").trim();
+    const before = this.text
+      .slice(source[0], name[0])
+      .replace(this.words.article, "")
+      .replace(/[,\s]+$/u, "")
+      .trim();
     const after =
       /^\s*,\s*([^,]{3,70})/u.exec(this.text.slice(name[1], Math.max(source[1], name[1])))?.[1] ?? "";
     for (const role of [before, after.replace(this.words.article, "").trim()]) {
-      if (
-        role.length > 2 &&
-        role.length <= LONGEST_ROLE &&
-        this.words.role.test(role) &&
-        !/[,"“”]/u.test(role)
-      )
+      if (role.length > 2 && role.length <= LONGEST_ROLE && this.#namesRole(role) && !/[,"“”]/u.test(role))
         return role;
     }
     return null;

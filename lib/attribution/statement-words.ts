@@ -20,6 +20,8 @@ export interface StatementWords {
   accredited: RegExp;
   /** A role noun as a whole word. */
   role: RegExp;
+  /** Role nouns, in lower case, that may be the last part of one word: "Hafensprecher". */
+  joinedRoles: readonly string[];
   /** At the start of a noun phrase. */
   article: RegExp;
 }
@@ -35,6 +37,7 @@ const NOTHING: StatementWords = {
   dependentRole: NEVER,
   accredited: NEVER,
   role: NEVER,
+  joinedRoles: [],
   article: NEVER,
 };
 
@@ -62,6 +65,8 @@ function compile(table: StatementCues): StatementWords {
     dependentRole: phraseMatcher(table.dependentRole, "", "\\s(?:\\p{Lu}[^\\s,]{0,25}\\s){0,6}$", "u"),
     accredited: accreditedMatcher(table),
     role: phraseMatcher(table.roles, "", "", "iu"),
+    // The languages that write all nouns with a capital are those that join them.
+    joinedRoles: table.nounsCapital ? table.roles.map((role) => role.toLowerCase()) : [],
     article: phraseMatcher(table.articles, "^", "\\s*", "iu"),
   };
 }
