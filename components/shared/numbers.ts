@@ -10,7 +10,7 @@ export function formatRange(min: number, max: number): string {
   return min === max ? formatNumber(max) : new Intl.NumberFormat(uiLocale()).formatRange(min, max);
 }
 
-/** A share of 1 as a whole percentage. */
+/** A share of 1 as a percentage of two figures: 13%, 0.4%. */
 export function formatShare(share: number): string {
-  return new Intl.NumberFormat(uiLocale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(uiLocale(), { style: "percent", maximumSignificantDigits: 2 }).format(share);
 }
