@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { nextItem } from "./next-item";
 
 export type MenuItem = { label: string } & ({ onChoose(): void } | { href: string });
@@ -74,7 +74,8 @@ interface MenuProps {
 function Menu({ id, label, groups, openOn, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-  useEffect(() => {
+  // Before the next key: Enter straight after an arrow must find the item, not the button.
+  useLayoutEffect(() => {
     const item = items().at(openOn === "first" ? 0 : -1);
     item?.focus();
     menu.current?.scrollIntoView?.({ block: "nearest" });
