@@ -126,9 +126,10 @@ function shownRange(report: Report, mates: Report[], tools: ReadingTools): Origi
     outletById: (id) => names.outletById(id),
     outletByName: (name) => lookUpOutlet(name, names),
     reportByAddress: () => null,
+    sharedTexts: [],
   });
   const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
-  return countOrigins({ chain, statements, coverage, stories, familyOf });
+  return countOrigins({ chain, statements, coverage, stories, found, rights: [], familyOf });
 }
 
 function findReports(

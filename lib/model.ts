@@ -276,6 +276,8 @@ export interface Report {
   language: string | null;
   /** Never guessed: null where no date was seen. */
   published: PartialDate | null;
+  /** The full timestamp as ISO 8601 with its zone, where one was seen. */
+  publishedTime?: string | null;
   byline: string | null;
   datelinePlace: string | null;
   summary: string | null;
@@ -366,6 +368,8 @@ export interface Link {
   confidence: number;
   /** False where it is not known who copied whom. */
   directed: boolean;
+  /** "dates" where no words but only the times of publication say who copied whom. */
+  directedBy?: "dates";
 }
 
 export type ChainEnd =

@@ -41,6 +41,7 @@ export const PHRASE_IDS = [
   "origins.namedSource",
   "origins.noSource",
   "origins.occasions",
+  "origins.probableStory",
   "origins.sources",
   "origins.statements",
   "origins.together",

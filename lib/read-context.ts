@@ -14,6 +14,7 @@ import { countOrigins } from "./chain/origins";
 import { packTermWeights } from "./chain/pack-term-weights";
 import { traceQuotes } from "./chain/quote-lineage";
 import { findRelated } from "./chain/related-reports";
+import { findSharedText } from "./chain/shared-text";
 import { groupSources } from "./chain/sources";
 import { findMentions } from "./entities/find-mentions";
 import { lookUpOutlet } from "./entities/look-up";
@@ -60,6 +61,7 @@ export function readContext(whole: Article, tools: ReadingTools): ReadingContext
     outletById: names.outletById,
     outletByName: (name) => lookUpOutlet(name, names),
     reportByAddress: (url) => reportAt(url, pack),
+    sharedTexts: findSharedText(article, own, pack),
   });
   const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
   return {
@@ -69,7 +71,7 @@ export function readContext(whole: Article, tools: ReadingTools): ReadingContext
     statements,
     coverage: coverage.map(({ item }) => item),
     chain,
-    origins: countOrigins({ chain, statements, coverage, stories, familyOf }),
+    origins: countOrigins({ chain, statements, coverage, stories, found, rights: article.rights, familyOf }),
     lineages: traceQuotes(article, statements, reports, compare),
   };
 }

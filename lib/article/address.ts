@@ -5,12 +5,39 @@ const PRINT_KEYS = new Set(tracking.printKeys);
 const PRINT_VALUES = new Set(tracking.printValues);
 
 /** Labels in front of a host that name a view of the same pages, not another site. */
-const VIEW_LABELS = new Set(["www", "www1", "www2", "www3", "m", "mobile", "amp"]);
+const VIEW_LABELS = new Set([
+  "www",
+  "www1",
+  "www2",
+  "www3",
+  "m",
+  "mobile",
+  "mobil",
+  "touch",
+  "wap",
+  "amp",
+  "print",
+]);
 /** Second-level labels under a country code that are part of the public suffix ("co.uk"). */
 const SUFFIX_LABELS = new Set(["ac", "co", "com", "edu", "gob", "gov", "gouv", "ne", "net", "or", "org"]);
 const INDEX_FILE = /^(?:index|default)\.(?:html?|php\d?|aspx?|jsp|shtml)$/i;
 const VIEW_SEGMENT = /^(?:amp|print|printable)(?:\.html?)?$/i;
 const LONGEST_ADDRESS = 8192;
+const TRANSLATED = ".translate.goog";
+
+/** Whose addresses hold the address of the page that they copied: AMP caches, then archives. */
+const COPIES: { hosts: RegExp; path: RegExp }[] = [
+  { hosts: /(?:^|\.)google\.[a-z.]+$/, path: /^\/amp\/(?:s\/)?([^/]+\.[^/]+\/.*)$/ },
+  { hosts: /\.(?:cdn\.ampproject\.org|bing-amp\.com)$/, path: /^\/[a-z]+\/(?:s\/)?([^/]+\.[^/]+\/.*)$/ },
+  {
+    hosts: /^(?:web\.archive\.org|(?:www\.)?webarchive\.[a-z.]+|arquivo\.pt|wayback\.archive-it\.org)$/,
+    path: /^\/(?:[a-z\d-]{1,20}\/)?\d{1,14}[*]?(?:[a-z]{2}_)?\/(?:https?:\/{1,2})?([^/]+\.[^/]+\/.*|[^/]+\.[^/]+)$/,
+  },
+  {
+    hosts: /^archive\.(?:today|is|ph|md|li|vn|fo)$/,
+    path: /^\/(?:o\/[A-Za-z\d]{1,10}|\d{4}[\d.-]{0,16}|newest)\/(?:https?:\/{1,2})?([^/]+\.[^/]+\/.*|[^/]+\.[^/]+)$/,
+  },
+];
 
 function parseAddress(address: string): URL | null {
   if (address.length > LONGEST_ADDRESS) return null;
@@ -44,14 +71,23 @@ function normaliseEscapes(text: string): string {
   });
 }
 
-/** The address inside a wrapper of an AMP cache, else null: "/amp/s/host/path" on Google, "/c/s/host/path" on the cache. */
-function unwrapAmpCache(url: URL): URL | null {
-  const wrapped = /(?:^|\.)google\.[a-z.]+$/.test(url.hostname)
-    ? /^\/amp\/(?:s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname)
-    : url.hostname.endsWith(".cdn.ampproject.org")
-      ? /^\/[a-z]+\/(?:s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname)
-      : null;
+/** The address inside that of a cache, an archive or a translated view of the page, else null. */
+function unwrapCopy(url: URL): URL | null {
+  const host = url.hostname.replace(/\.$/, "");
+  if (host.endsWith(TRANSLATED)) {
+    const address = `https://${translatedHost(host.slice(0, -TRANSLATED.length))}${url.pathname}${url.search}`;
+    return parseAddress(address);
+  }
+  const wrapped = COPIES.find(({ hosts }) => hosts.test(host))?.path.exec(url.pathname);
   return wrapped?.[1] ? parseAddress(`https://${wrapped[1]}${url.search}`) : null;
+}
+
+/** Google writes dots of the host as hyphens, and hyphens as two. */
+function translatedHost(label: string): string {
+  return label
+    .split("--")
+    .map((part) => part.replaceAll("-", "."))
+    .join("-");
 }
 
 function normalisePath(path: string): string {
@@ -89,15 +125,20 @@ function normaliseQuery(query: string): string {
 
 /**
  * The key under which two addresses of one page are equal: scheme, `www.`/`m.`/`amp.` hosts, default ports, trailing
- * dots and slashes, fragments, index files, print and AMP views, tracking parameters and escapes made the same.
+ * dots and slashes, fragments, index files, print, mobile and AMP views, archived and translated copies, tracking
+ * parameters and escapes made the same.
  * Always starts with `https://`. What is no http(s) address comes back trimmed. Idempotent.
  */
 export function normaliseAddress(address: string): string {
-  let url = parseAddress(address);
+  const url = parseAddress(address);
   if (!url) return address.trim();
-  for (let inner = unwrapAmpCache(url); inner; inner = unwrapAmpCache(url)) url = inner;
+  const inner = unwrapCopy(url);
+  if (inner) return normaliseAddress(inner.href);
   const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
-  return `https://${normaliseHost(url.hostname)}${port}${normalisePath(url.pathname)}${normaliseQuery(url.search)}`;
+  const key = `https://${normaliseHost(url.hostname)}${port}${normalisePath(url.pathname)}${normaliseQuery(url.search)}`;
+  // Only without its stray slashes and views may an address be seen to hold another; each is shorter than the last.
+  const plain = parseAddress(key);
+  return plain && unwrapCopy(plain) ? normaliseAddress(key) : key;
 }
 
 /** The host of an http(s) address without `www.`, `m.`, `amp.` and trailing dots; null for any other text. */

@@ -33,6 +33,7 @@ function chainOf(fields: Partial<ChainInput>) {
     outletById: (id) => (id === SPUTNIK.id ? SPUTNIK : null),
     outletByName: (name) => (name === SPUTNIK.name ? SPUTNIK : null),
     reportByAddress: () => null,
+    sharedTexts: [],
     ...fields,
   };
   return buildChain(input);

@@ -1,10 +1,12 @@
-import type { Article, ChainNode, Evidence, SourceChain, Statement } from "../model";
+import type { ChainNode, Evidence, Link, SourceChain, Statement } from "../model";
 import { phrase } from "../phrase";
 import { fold } from "../text/fold";
 import { ARTICLE_NODE, type ChainBuilder, createChainBuilder } from "./chain-builder";
 import { creditedReports, type PackView } from "./credited-report";
 import { followReport, sourceNode } from "./follow-report";
+import { linkSharedText } from "./link-shared-text";
 import { outletFacts } from "./outlet-facts";
+import type { SharedText } from "./shared-text";
 import type { Source } from "./sources";
 import { statementKey } from "./statement-key";
 
@@ -14,31 +16,49 @@ const MOST_STATEMENTS = 5;
 /** Share of statements read from dev pages whose speaker and words belong together (docs/QUALITY.md, speakers). */
 const STATEMENT_CONFIDENCE = 0.9;
 
-export interface ChainInput extends PackView {
-  article: Article;
+export interface ChainInput extends Omit<PackView, "sharing"> {
   /** What the article's own credits name (`groupSources`). */
   sources: Source[];
+  /** Reports that have the article's wording (`findSharedText`). */
+  sharedTexts: SharedText[];
 }
 
 /**
  * The links from the article upstream to where the trail ends. Every link carries evidence: words of the page, its
  * metadata, or the pack's record of the report that the link starts from.
  */
-export function buildChain(input: ChainInput): SourceChain {
+export function buildChain(given: ChainInput): SourceChain {
+  const input = withSharing(given);
   const chain = createChainBuilder();
   const article = chain.node(articleNode(input));
   const sourceNodes = input.sources.map((source) => addSource(chain, source, input));
-  const hasSources = sourceNodes.length > 0;
   for (const statement of input.statements.slice(0, MOST_STATEMENTS)) {
     const parent = parentOf(statement, input.sources, sourceNodes);
     const node = chain.node(statementNode(statement));
     chain.link(parent, node.id, "quotes", statement.evidence, STATEMENT_CONFIDENCE);
   }
-  if (!hasSources && input.statements.length === 0) article.end = "trail-ends";
-  return chain.build();
+  for (const shared of input.sharedTexts) linkSharedText(chain, shared, input);
+  const built = chain.build();
+  if (!built.links.some((link) => leadsUpstream(link))) article.end = "trail-ends";
+  return built;
 }
 
-function articleNode({ article, statements }: ChainInput): ChainNode {
+type ChainFacts = ChainInput & PackView;
+
+/** Reports with the article's wording carry its matter, whatever else is known of them. */
+function withSharing(input: ChainInput): ChainFacts {
+  const sharing = new Map(input.sharedTexts.map(({ report }) => [report.id, report]));
+  const known = new Set(input.carriers.map(({ id }) => id));
+  const carriers = [...input.carriers, ...[...sharing.values()].filter(({ id }) => !known.has(id))];
+  return { ...input, carriers, sharing: new Set(sharing.keys()) };
+}
+
+/** A source, or a report that may be one. */
+function leadsUpstream({ from, directed }: Link): boolean {
+  return from === ARTICLE_NODE || !directed;
+}
+
+function articleNode({ article, statements }: ChainFacts): ChainNode {
   const latest =
     statements
       .flatMap((statement) => statement.date ?? [])
@@ -58,7 +78,7 @@ function articleNode({ article, statements }: ChainInput): ChainNode {
 }
 
 /** The source's node, with what the pack knows of where the source has it from. */
-function addSource(chain: ChainBuilder, source: Source, input: ChainInput): ChainNode {
+function addSource(chain: ChainBuilder, source: Source, input: ChainFacts): ChainNode {
   const reports = creditedReports(source, { reportId: null, published: input.article.published }, input);
   const outlet = source.outletId ? input.outletById(source.outletId) : null;
   const facts = outlet ? outletFacts(outlet) : [];

@@ -122,7 +122,15 @@ describe("countOrigins", () => {
       report,
       item: describeReport(report, makeHit(), { ...facts, statements, stories }),
     }));
-    const { min, max } = countOrigins({ chain, statements, coverage, stories, familyOf });
+    const { min, max } = countOrigins({
+      chain,
+      statements,
+      coverage,
+      stories,
+      found: [],
+      rights: [],
+      familyOf,
+    });
     return [min, max];
   };
 

@@ -12,8 +12,8 @@ import type {
 } from "../model";
 import { phrase } from "../phrase";
 import { fold } from "../text/fold";
-import type { ChainBuilder } from "./chain-builder";
-import { creditedReports, type PackView } from "./credited-report";
+import { ARTICLE_NODE, type ChainBuilder } from "./chain-builder";
+import { creditedReports, isArticleMeant, type PackView } from "./credited-report";
 import { matchStatements } from "./match-statements";
 import { statementKey } from "./statement-key";
 
@@ -21,7 +21,7 @@ import { statementKey } from "./statement-key";
 const DEEPEST = 6;
 
 /** The pack's credits were read by a person from that report's page, some from an excerpt of it. */
-const RECORD_CONFIDENCE = 0.95;
+export const RECORD_CONFIDENCE = 0.95;
 
 const LINK_OF: Partial<Record<ReportCreditKind, LinkKind>> = {
   wire: "republishes",
@@ -92,13 +92,18 @@ function followCredit(
   if (!kind) return;
   const outlet = view.outletByName(credit.name);
   const named = { name: credit.name, outletId: outlet?.id ?? null, url: credit.url };
-  const reports = creditedReports(named, { reportId: report.id, published: report.published }, view);
+  const by = { reportId: report.id, published: report.published };
+  const reports = creditedReports(named, by, view);
+  const evidence = [creditWords(report, credit)];
+  if (reports.length === 0 && isArticleMeant(named, by, view)) {
+    chain.link(node.id, ARTICLE_NODE, kind, evidence, RECORD_CONFIDENCE);
+    return;
+  }
   const upstream = reports.length === 1 ? (reports[0] ?? null) : null;
   const key = outlet ? `outlet:${outlet.id}` : `name:${fold(credit.name)}`;
   const isNew = upstream !== null && !chain.has(`report:${upstream.id}`);
   const target = chain.node(sourceNode(key, outlet?.name ?? credit.name, [], credit.url, reports));
-  const evidence = fromRecord(report, credit.name, WHERE_OF[credit.where] ?? "body");
-  chain.link(node.id, target.id, kind, [evidence], RECORD_CONFIDENCE);
+  chain.link(node.id, target.id, kind, evidence, RECORD_CONFIDENCE);
   if (upstream && isNew) followReport(chain, target, upstream, view, depth + 1);
 }
 
@@ -111,20 +116,7 @@ export function sourceNode(
   reports: Report[],
 ): ChainNode {
   const [report] = reports;
-  if (report && reports.length === 1) {
-    const { title, published } = report;
-    return {
-      id: `report:${report.id}`,
-      kind: "report",
-      name,
-      detail: title,
-      ...(title === null && facts.length > 0 ? { notes: facts } : {}),
-      url: report.url,
-      date: published,
-      dateFrom: null,
-      end: null,
-    };
-  }
+  if (report && reports.length === 1) return reportNode(report, name, facts);
   const notes = report ? [...facts, phrase("note.ofItsReports", reports.length)] : facts;
   return {
     id: key,
@@ -137,6 +129,26 @@ export function sourceNode(
     dateFrom: null,
     end: report ? null : "not-in-pack",
   };
+}
+
+/** `facts` of the outlet stand where the pack has no headline. */
+export function reportNode({ id, title, url, published }: Report, name: string, facts: Phrase[]): ChainNode {
+  return {
+    id: `report:${id}`,
+    kind: "report",
+    name,
+    detail: title,
+    ...(title === null && facts.length > 0 ? { notes: facts } : {}),
+    url,
+    date: published,
+    dateFrom: null,
+    end: null,
+  };
+}
+
+/** The pack's record of a credit as evidence. */
+export function creditWords(report: Report, { name, where }: ReportCredit): Evidence {
+  return fromRecord(report, name, WHERE_OF[where] ?? "body");
 }
 
 /** Credits that lead on: not the outlet's of itself, and not an interview with a person, who speaks in a statement. */

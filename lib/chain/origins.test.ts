@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { makeReport, makeReportStatement, makeStatement } from "../../test/make";
-import type { CoverageItem, Report, SourceChain, Statement } from "../model";
-import { countOrigins } from "./origins";
+import { makeEvidence, makeReport, makeReportStatement, makeStatement } from "../../test/make";
+import type {
+  ChainNode,
+  CoverageItem,
+  Evidence,
+  Link,
+  LinkKind,
+  Report,
+  SourceChain,
+  Statement,
+} from "../model";
+import { phrase } from "../phrase";
+import { countOrigins, type OriginFacts } from "./origins";
+import type { Found } from "./related-reports";
 
 const NO_CHAIN: SourceChain = { nodes: [], links: [] };
 const KNOWN_STORY = new Set(["story-1"]);
@@ -18,10 +29,33 @@ function count(statements: Statement[], reports: Partial<Report>[]) {
     statements,
     coverage,
     stories: KNOWN_STORY,
+    found: [],
+    rights: [],
     familyOf,
   });
   return [min, max];
 }
+
+function rangeOf(facts: Partial<OriginFacts>) {
+  return countOrigins({
+    chain: NO_CHAIN,
+    statements: [],
+    coverage: [],
+    stories: new Set(),
+    found: [],
+    rights: [],
+    familyOf: (name) => name.toLowerCase(),
+    ...facts,
+  });
+}
+
+const makeNode = (id: string, name: string): ChainNode => ({
+  ...{ id, name, kind: "outlet", detail: null, url: null, date: null, dateFrom: null, end: null },
+});
+
+const makeLink = (to: string, kind: LinkKind, evidence: Evidence): Link => ({
+  ...{ from: "article", to, kind, evidence: [evidence], confidence: 0.9, directed: true },
+});
 
 const said = (date: string | null, occasion: string | null, speakerId = "sergey-lavrov") => ({
   statements: [makeReportStatement({ date, occasion, speakerId, speaker: speakerId })],
@@ -62,5 +96,45 @@ describe("countOrigins", () => {
       1, 1,
     ]);
     expect(count([], [{ outlet: "Gazette" }])).toEqual([1, 1]);
+  });
+
+  it("adds no source that only a reprint licence asks to be linked, and none that only shares text", () => {
+    const terms = "You may reprint this text with a link to Mirror Daily.";
+    const mirror = makeNode("name:mirror", "Mirror Daily");
+    const agency = makeNode("name:agency", "Agency");
+    const twin = makeNode("report:twin", "Herald");
+    const chain = {
+      nodes: [makeNode("article", "Gazette"), mirror, agency, twin],
+      links: [
+        makeLink(mirror.id, "republishes", makeEvidence("a link to Mirror Daily", { where: "footer" })),
+        makeLink(agency.id, "republishes", makeEvidence("(Agency)", { where: "dateline" })),
+        makeLink(twin.id, "copies", makeEvidence("voted late on Monday to close the old mole")),
+      ],
+    };
+    const asked = rangeOf({ chain, rights: [{ kind: "reprint-terms", text: terms }] });
+    expect([asked.min, asked.max]).toEqual([1, 1]);
+    expect(rangeOf({ chain }).max).toBe(2);
+  });
+
+  it("widens the upper bound only by a story that stands out", () => {
+    const found = (story: string | null, score: number, daysApart: number, speakerId: string): Found => ({
+      report: makeReport({
+        id: `${story}-${speakerId}`,
+        story,
+        statements: [makeReportStatement({ speakerId, speaker: speakerId })],
+      }),
+      hit: {
+        report: 0,
+        score,
+        signals: { words: 0.4, sharedTerms: [], sharedEntities: [], statement: null, daysApart },
+      },
+    });
+    const near = [found("a", 3, 0, "x"), found("a", 2.5, 1, "y"), found("b", 1.5, 1, "z")];
+    const { min, max, reports, reasons } = rangeOf({ found: near });
+    expect([min, max, reports]).toEqual([1, 2, 0]);
+    expect(reasons).toContainEqual(phrase("origins.probableStory", 2));
+    expect(rangeOf({ found: [found("a", 2, 0, "x"), found("b", 1.5, 1, "z")] }).max).toBe(1);
+    expect(rangeOf({ found: [found("a", 3, 4, "x")] }).max).toBe(1);
+    expect(rangeOf({ found: [found(null, 3, 0, "x"), found("a", 2, 0, "y")] }).max).toBe(1);
   });
 });

@@ -1,11 +1,14 @@
 import type {
   CoverageItem,
+  Link,
+  LinkKind,
   OriginRange,
   PartialDate,
   Phrase,
   Report,
   ReportCreditKind,
   ReportStatement,
+  RightsLine,
   SourceChain,
   Statement,
 } from "../model";
@@ -14,6 +17,8 @@ import { fold } from "../text/fold";
 import { orderOf } from "../text/partial-date";
 import { ARTICLE_NODE } from "./chain-builder";
 import { matchStatements, sharesWord } from "./match-statements";
+import { probableStory } from "./probable-story";
+import type { Found } from "./related-reports";
 
 /** One appearance of a speaker that the article or a report of the same statement or event rests on. */
 interface Origin {
@@ -30,6 +35,10 @@ export interface OriginFacts {
   coverage: { item: CoverageItem; report: Report }[];
   /** Story groups of the reports that carry the article's statement or text. */
   stories: ReadonlySet<string>;
+  /** All that the search found, best first: what probably belongs to the article's story may add origins. */
+  found: Found[];
+  /** Lines of the page on its use: what only they name is no source. */
+  rights: RightsLine[];
   /** The owner's key of an outlet's name: publishers of one family are one. */
   familyOf(name: string): string;
 }
@@ -42,15 +51,48 @@ export interface OriginFacts {
  * origin. A report that names neither speaker nor source adds to neither: unknown never adds independence.
  */
 export function countOrigins(facts: OriginFacts): OriginRange {
-  const peers = facts.coverage.filter(({ item, report }) => isPeer(item, report, facts.stories));
+  const sharing = sharesText(facts.chain);
+  const peers = facts.coverage
+    .filter(({ item, report }) => isPeer(item, report, facts.stories) || sharing.has(`report:${report.id}`))
+    .map(({ report }) => report);
+  const counted = countIn(peers, facts);
+  const probable = probablePeers(peers, facts);
+  const wider = probable.length > 0 ? countIn([...peers, ...probable], facts).max : 0;
+  const reasons = reasonsFor(counted, peers.length, facts);
+  if (wider > counted.max) reasons.push(phrase("origins.probableStory", probable.length));
+  return { min: counted.min, max: Math.max(counted.max, wider), reports: peers.length, reasons };
+}
+
+interface Counted {
+  known: Origin[];
+  further: Further;
+  min: number;
+  max: number;
+}
+
+function countIn(peers: Report[], facts: OriginFacts): Counted {
   const own = facts.statements.map(originOf);
-  const all = [...own, ...peers.flatMap(({ report }) => otherStatements(report, facts))];
-  const known = separateDays(all);
+  const known = separateDays([...own, ...peers.flatMap((report) => otherStatements(report, facts))]);
   const min = Math.max(1, separateDays(own).length);
-  const told = peers.flatMap(({ report }) => report.statements.map(originOf));
+  const told = peers.flatMap((report) => report.statements.map(originOf));
   const further = { occasions: furtherOccasions(known, own, told), sources: namedSources(facts, peers).size };
   const max = Math.max(min, known.length + further.occasions + further.sources);
-  return { min, max, reports: peers.length, reasons: reasonsFor(known, further, peers.length, facts) };
+  return { known, further, min, max };
+}
+
+/** Ids of the nodes that the article shares its wording with, whoever had it first. */
+function sharesText({ links }: SourceChain): Set<string> {
+  return new Set(links.filter(({ kind }) => kind === "copies").flatMap(({ from, to }) => [from, to]));
+}
+
+/** Reports of the story that the article probably belongs to, where none is known that it certainly belongs to. */
+function probablePeers(peers: Report[], { found, stories }: OriginFacts): Report[] {
+  const story = stories.size === 0 ? probableStory(found) : null;
+  if (story === null) return [];
+  const known = new Set(peers.map(({ id }) => id));
+  return found
+    .map(({ report }) => report)
+    .filter((report) => report.story === story && !known.has(report.id));
 }
 
 /**
@@ -117,6 +159,9 @@ const LEADS_ON: ReadonlySet<ReportCreditKind> = new Set([
   "interview-with",
 ]);
 
+/** Shared wording names nobody: whoever had it first, it is one text. */
+const NAMES_SOURCE: ReadonlySet<LinkKind> = new Set(["republishes", "cites", "interviews"]);
+
 /** A report, or the article itself, as far as it names sources. */
 interface Naming {
   publisher: string;
@@ -129,10 +174,10 @@ interface Naming {
  * Families of the sources that are named where no statement is, and whose trail ends there: of which no report is
  * known that names a speaker or another source itself.
  */
-function namedSources(facts: OriginFacts, peers: { report: Report }[]): Set<string> {
+function namedSources(facts: OriginFacts, peers: Report[]): Set<string> {
   const named = new Set<string>();
   const followed = new Set<string>();
-  for (const naming of [articleNaming(facts), ...peers.map(({ report }) => reportNaming(report, facts))]) {
+  for (const naming of [articleNaming(facts), ...peers.map((report) => reportNaming(report, facts))]) {
     const { publisher, hasStatement, sources } = naming;
     for (const source of sources) (hasStatement ? followed : named).add(source);
     if (hasStatement || sources.some((source) => source !== publisher)) followed.add(publisher);
@@ -140,14 +185,22 @@ function namedSources(facts: OriginFacts, peers: { report: Report }[]): Set<stri
   return new Set([...named].filter((family) => !followed.has(family)));
 }
 
-function articleNaming({ chain, statements, familyOf }: OriginFacts): Naming {
+function articleNaming({ chain, statements, familyOf, rights }: OriginFacts): Naming {
   const nodeOf = (id: string) => chain.nodes.find((node) => node.id === id);
-  const named = chain.links.filter(({ from, kind }) => from === ARTICLE_NODE && kind !== "quotes");
+  const named = chain.links.filter(
+    (link) => link.from === ARTICLE_NODE && NAMES_SOURCE.has(link.kind) && !isAskedFor(link, rights),
+  );
   return {
     publisher: familyOf(nodeOf(ARTICLE_NODE)?.detail ?? ""),
     hasStatement: statements.length > 0,
     sources: named.map(({ to }) => familyOf(nodeOf(to)?.name ?? "")),
   };
+}
+
+/** A reprint licence that asks for a link to the reprinter does not say that the reprinter wrote the text. */
+function isAskedFor({ evidence }: Link, rights: RightsLine[]): boolean {
+  const terms = rights.filter(({ kind }) => kind === "reprint-terms").map(({ text }) => text);
+  return evidence.every(({ exact }) => terms.some((text) => text.includes(exact)));
 }
 
 function reportNaming({ outlet, statements, credits }: Report, { familyOf }: OriginFacts): Naming {
@@ -164,10 +217,10 @@ interface Further {
   sources: number;
 }
 
-function reasonsFor(known: Origin[], further: Further, peers: number, facts: OriginFacts): Phrase[] {
+function reasonsFor({ known, further }: Counted, peers: number, { chain }: OriginFacts): Phrase[] {
   const reasons: Phrase[] = [];
   const [first] = known;
-  const isNamedOnly = known.length === 0 && facts.chain.links.length > 0;
+  const isNamedOnly = known.length === 0 && chain.links.some(({ kind }) => kind !== "copies");
   if (known.length === 1 && first) {
     reasons.push(oneStatement(first, peers));
   } else if (known.length > 1) {

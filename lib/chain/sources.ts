@@ -1,6 +1,5 @@
 import type { Credit, CreditType, Evidence } from "../model";
 import { fold } from "../text/fold";
-import { combine } from "./chain-builder";
 
 /** One outlet, agency or site that the article's credits name as where it, or a part of it, came from. */
 export interface Source {
@@ -10,6 +9,7 @@ export interface Source {
   outletId: string | null;
   kind: "republishes" | "cites" | "interviews";
   evidence: Evidence[];
+  /** That of the surest credit: a page that is misread is misread in all its lines, so signs do not add up. */
   confidence: number;
   /** Address of the credited report where the page links it. */
   url: string | null;
@@ -60,7 +60,7 @@ function toSource(key: string, group: Credit[]): Source | null {
     outletId: proving[0]?.outletId ?? null,
     kind,
     evidence: [...proving, ...supporting].map((credit) => credit.evidence),
-    confidence: combine(proving.map((credit) => credit.confidence)),
+    confidence: Math.max(...proving.map((credit) => credit.confidence)),
     url: proving.find((credit) => credit.url)?.url ?? null,
   };
 }
