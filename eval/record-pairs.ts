@@ -15,7 +15,7 @@ export interface RecordPair {
 
 /** Pairs kept: the likeliest by an unfitted sum. The rest have next to nothing in common. */
 const LIKELIEST = 16_000;
-/** λ of `fitLogistic`: of 10, 50, 200 and 500 the best for stories that were not fitted. */
+/** λ of `fitLogistic`: of 50, 200, 500 and 1400 the best for stories that were not fitted. */
 const PENALTY = 500;
 /** Folds of stories in which all pairs are scored by weights that saw neither report's story. */
 export const FOLDS = 5;

@@ -17,6 +17,16 @@ describe("joinStatements", () => {
     expect(groups.flat().sort()).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
+  it("lets a report of two statements join the reports of either", () => {
+    const pairs = new Map([
+      ["0/1", 4],
+      ["1/2", 4],
+    ]);
+    const score = (a: number, b: number) => pairs.get(`${Math.min(a, b)}/${Math.max(a, b)}`) ?? -3;
+    expect(joinStatements(3, score, 2)).toEqual([[0, 1, 2]]);
+    expect(joinStatements(3, score, 3)).toEqual([[0, 1], [2]]);
+  });
+
   it("is the same in every run and needs no order", () => {
     const points = [3, 3, 3, 9, 9];
     expect(joinStatements(5, near(points), 2)).toEqual(joinStatements(5, near(points), 2));

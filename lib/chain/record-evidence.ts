@@ -31,6 +31,10 @@ export const RECORD_EVIDENCE = [
   "publishedMonthApart",
   "undated",
   "logDays",
+  // The cosines again where both tell of one day or were published within a day: there they say more.
+  "nearWords",
+  "nearNames",
+  "nearTopics",
   // Who spoke, and when.
   "bothSpeak",
   "commonSpeaker",
@@ -50,17 +54,26 @@ const DAYS_APART = 7;
 /** Works out all evidence on two records; linear in their words, and in the product of their few statements and days. */
 export function recordEvidence(a: PreparedItem, b: PreparedItem): RecordEvidence {
   const told = Math.max(cosine(a.gists, b.words), cosine(a.words, b.gists), cosine(a.gists, b.gists));
+  const words = Math.sqrt(cosine(a.words, b.words));
+  const names = cosine(a.names, b.names);
+  const topics = cosine(a.topics, b.topics);
+  const time = timeEvidence(a, b);
+  const { eventsSameDay, publishedSameDay, publishedSameMonth, publishedNextDay } = time;
+  const near = Math.max(eventsSameDay, publishedSameDay, publishedSameMonth, publishedNextDay);
   return {
-    words: Math.sqrt(cosine(a.words, b.words)),
+    words,
     gistInWords: Math.sqrt(told),
-    names: cosine(a.names, b.names),
+    names,
     sharedNames: shared(a, b, "names"),
-    topics: cosine(a.topics, b.topics),
+    topics,
     sharedTopics: shared(a, b, "topics"),
     sharedCredits: shared(a, b, "credits"),
     oneCreditsOther: Number(credits(a, b) || credits(b, a)),
     speakerIsNamed: Number(namesSpeaker(a, b) || namesSpeaker(b, a)),
-    ...timeEvidence(a, b),
+    ...time,
+    nearWords: near * words,
+    nearNames: near * names,
+    nearTopics: near * topics,
     ...speakerEvidence(a, b),
   };
 }
