@@ -5,23 +5,24 @@ import type { PackReport } from "./pack";
 
 /** Characters of JSON after which a block of records ends: what is inflated to read one record. */
 const BLOCK_LENGTH = 8_000;
-/** Characters of JSON from which a pack's records are worth a dictionary of their own. */
-const LEAST_FOR_DICTIONARY = 64_000;
+/** Characters of JSON from which records are deflated: what is less is opened sooner as it is. */
+const LEAST_TO_DEFLATE = 1_000_000;
 const DICTIONARY_LENGTH = 12_000;
 const LEVEL = 9;
 
 const encoder = new TextEncoder();
 
 /**
- * Records as lines of JSON in deflated blocks (RECS), with the dictionary that starts every block (RDIC) and, for each
- * block, its first report, its first byte and its length once inflated (RBLK).
+ * Records as lines of JSON in blocks (RECS), deflated where there are many, with the dictionary that starts every block
+ * (RDIC) and, for each block, its first report, its first byte and its length once inflated (RBLK).
  */
 export class RecordsCompiler {
+  /** Known once there is enough to deflate. */
   private dictionary: Uint8Array | null = null;
   private readonly bytes = new GrowingBytes();
   /** Three numbers a block. */
   private readonly blocks: number[] = [];
-  /** Blocks that wait until there is enough for a dictionary. */
+  /** Blocks that wait until it is. */
   private waiting: string[][] = [];
   private waitingLength = 0;
   private block: string[] = [];
@@ -37,7 +38,7 @@ export class RecordsCompiler {
 
   finish(put: PutSection): void {
     if (this.block.length > 0) this.endBlock();
-    if (!this.dictionary) this.flushWaiting(new Uint8Array(0));
+    this.writeWaiting();
     this.blocks.push(this.count, this.bytes.length, 0);
     put("RBLK", Uint32Array.from(this.blocks));
     put("RDIC", this.dictionary ?? new Uint8Array(0));
@@ -45,30 +46,30 @@ export class RecordsCompiler {
   }
 
   private endBlock(): void {
-    const { block, dictionary } = this;
+    this.waiting.push(this.block);
     this.waitingLength += this.blockLength;
     this.block = [];
     this.blockLength = 0;
-    if (dictionary) {
-      this.write(block, dictionary);
-      return;
-    }
-    this.waiting.push(block);
-    if (this.waitingLength >= LEAST_FOR_DICTIONARY) this.flushWaiting(dictionaryOf(this.waiting.flat()));
+    if (!this.dictionary && this.waitingLength < LEAST_TO_DEFLATE) return;
+    this.dictionary ??= dictionaryOf(this.waiting.flat());
+    this.writeWaiting();
   }
 
-  private flushWaiting(dictionary: Uint8Array): void {
-    this.dictionary = dictionary;
-    for (const block of this.waiting) this.write(block, dictionary);
+  private writeWaiting(): void {
+    for (const block of this.waiting) {
+      const lines = encoder.encode(block.join("\n"));
+      this.blocks.push(this.count, this.bytes.length, lines.length);
+      this.bytes.append(this.dictionary ? deflated(lines, this.dictionary) : lines);
+      this.count += block.length;
+    }
     this.waiting = [];
   }
+}
 
-  private write(block: string[], dictionary: Uint8Array): void {
-    const lines = encoder.encode(block.join("\n"));
-    this.blocks.push(this.count, this.bytes.length, lines.length);
-    this.bytes.append(deflateSync(lines, { level: LEVEL, ...(dictionary.length > 0 && { dictionary }) }));
-    this.count += block.length;
-  }
+/** Shorter than the block itself in any case: a block of the same length is taken as it is. */
+function deflated(lines: Uint8Array, dictionary: Uint8Array): Uint8Array {
+  const bytes = deflateSync(lines, { level: LEVEL, dictionary });
+  return bytes.length < lines.length ? bytes : lines;
 }
 
 /** The report as JSON, without its text and without what is unknown or empty. */

@@ -58,12 +58,12 @@ const SMALL = compilePack(
   ]),
 );
 
-/** Enough for several pages and blocks of records. */
+/** Enough for many pages, and for records that are deflated. */
 const LARGER_ROWS = Array.from({ length: 700 }, (_, n) =>
   bareReport({
     id: n === 0 ? "a" : `report-${n}`,
     title: `Council opens gate ${n} of the dam near mill ${n % 7}`,
-    summary: `Water level ${n * 37} at station ${n % 13}, keeper ${(n * 7919) % 101} says.`,
+    summary: `Water level ${n * 37} at station ${n % 13}, keeper ${(n * 7919) % 101} says. `.repeat(25),
     url: `https://paper.example/${n}`,
     published: `2016-09-${10 + (n % 20)}`,
   }),

@@ -67,11 +67,13 @@ export class Records {
   private inflate(block: number): Uint8Array {
     const [, first = 0, length = 0, , end = 0] = this.blocks.subarray(block * 3, block * 3 + 5);
     this.data.check(first, end);
+    const stored = this.data.bytes.subarray(first, end);
+    if (stored.length === length) return stored;
     if (length > LARGEST_BLOCK) throw new PackError("The pack has a record that is too long.");
     const { dictionary } = this;
     const options = { out: new Uint8Array(length), ...(dictionary.length > 0 && { dictionary }) };
     try {
-      return inflateSync(this.data.bytes.subarray(first, end), options);
+      return inflateSync(stored, options);
     } catch {
       throw new PackError("The pack has records that cannot be unpacked.");
     }
