@@ -114,6 +114,13 @@ describe("a compiled pack", () => {
     );
   });
 
+  test("of many reports opens to the same reports", () => {
+    const pack = openPack(compilePack(inputOf(LARGER_ROWS)));
+    for (const report of [0, 1, 349, 698, 699]) expect(pack.reports.at(report)).toEqual(LARGER_ROWS[report]);
+    expect(pack.reports.byId("report-500")).toBe(500);
+    expect(pack.reports.byAddress("https://paper.example/500")).toEqual([500]);
+  });
+
   test("is found under every spelling of its address", () => {
     const pack = openPack(SMALL);
     expect(pack.reports.byAddress("https://paper.example/b")).toEqual([1]);
