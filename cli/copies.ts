@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { findCopies, overlap } from "../lib/reuse/find-copies";
+import { findCopies, overlap, sharedHashes } from "../lib/reuse/find-copies";
 import { fingerprint } from "../lib/reuse/fingerprint";
+import { sharedPassages } from "../lib/reuse/shared-passages";
 import { readJsonLines, UsageError } from "./input";
 import { createProgress, writeLine } from "./output";
 import { toQueryDocument } from "./query-document";
@@ -17,12 +18,14 @@ export async function runCopies(args: string[]): Promise<void> {
   const progress = createProgress("texts compared", 500);
   for await (const { row, place } of readJsonLines(values.queries)) {
     const { id, text } = toQueryDocument(row, place);
-    for (const { report, containment } of findCopies(fingerprint(text).hashes, pack.fingerprints, 0)) {
+    const { hashes } = fingerprint(text);
+    for (const { report, containment } of findCopies(hashes, pack.fingerprints, 0)) {
       const doc = pack.reports.at(report).id;
       if (doc === id) continue;
       const { ofFirst, ofSecond } = containment;
       const shares = { containment: overlap(containment), ofQuery: ofFirst, ofDoc: ofSecond };
-      await writeLine(JSON.stringify({ query: id, doc, ...shares }));
+      const passages = sharedPassages(text, sharedHashes(hashes, pack.fingerprints, report));
+      await writeLine(JSON.stringify({ query: id, doc, ...shares, passages }));
     }
     progress.step();
   }

@@ -17,22 +17,32 @@ export function daysBetween(a: DayRange, b: DayRange): number {
 
 /**
  * Multiplies each score by closeness in time: `closeness` for the same day, falling to `farAway`. A report without a
- * date keeps its score: a close date speaks for a report, a far one against it, a missing one not at all.
+ * date is given the closeness that one may expect of it: the more the better its words fit, so that a missing date
+ * costs nothing against reports of other days.
  */
 export function applyCloseness(
   scores: Float32Array,
   days: Int32Array,
   published: DayRange | null,
-  { closeness, farAway, halfDays }: RankingWeights,
+  weights: RankingWeights,
 ): void {
   if (!published) return;
   const [first, last] = published;
+  const { closeness, farAway, undated, undatedBest } = weights;
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
   for (let report = 0; report < scores.length; report++) {
     const score = scores[report] ?? 0;
+    if (score === 0) continue;
     const reportFirst = days[report * 2] ?? NO_DAY;
-    if (score === 0 || reportFirst === NO_DAY) continue;
     const apart = Math.max(0, reportFirst - last, first - (days[report * 2 + 1] ?? reportFirst));
-    const fallen = 1 / (1 + (apart / halfDays) ** 2);
-    scores[report] = score * (farAway + (closeness - farAway) * fallen);
+    const near =
+      reportFirst === NO_DAY ? undated + undatedBest * (score / best) ** 3 : nearness(apart, weights);
+    scores[report] = score * (farAway + (closeness - farAway) * near);
   }
+}
+
+/** 1 on the same day: a steep fall after two days, and a slow one over the weeks in which a story goes on. */
+function nearness(daysApart: number, { halfDays, slow, slowDays }: RankingWeights): number {
+  const ratio = daysApart / halfDays;
+  return (1 - slow) / (1 + ratio * ratio * ratio) + slow / (1 + daysApart / slowDays);
 }

@@ -9,12 +9,18 @@ export interface RankingWeights {
   entities: number;
   /** Score of a statement by a speaker whom the article names, made on the article's day. */
   statement: number;
-  /** Score of a report of the article's day against the same report without a date, which is left as it is. */
+  /** What a report of the article's day keeps of its score. */
   closeness: number;
-  /** Days after which closeness has fallen to a half, as 1 / (1 + (days / halfDays)²): a day hardly counts, a week does. */
-  halfDays: number;
-  /** What remains of it after years. */
+  /** What one of years before or after keeps of it. */
   farAway: number;
+  /** Days after which the news of the day has fallen to a half, as 1 / (1 + (days / halfDays)³): a day hardly counts. */
+  halfDays: number;
+  /** Share of closeness that falls slowly instead, as 1 / (1 + days / slowDays): what follows in the weeks after. */
+  slow: number;
+  slowDays: number;
+  /** Closeness, 0 to 1, that is expected of a report without a date, and what is added where no report fits better. */
+  undated: number;
+  undatedBest: number;
   /** Share of the query that is taken from the best reports of a first search. */
   feedback: number;
   /** Reports of the first search that the query learns from. */
@@ -29,9 +35,13 @@ export const RANKING: RankingWeights = {
   queryTerms: 96,
   entities: 1.5,
   statement: 8,
-  closeness: 2.5,
-  halfDays: 3,
-  farAway: 0.05,
+  closeness: 1,
+  farAway: 0.04,
+  halfDays: 2,
+  slow: 0.31,
+  slowDays: 20,
+  undated: 0.17,
+  undatedBest: 0.31,
   feedback: 0.1,
   feedbackReports: 1,
   feedbackTerms: 20,

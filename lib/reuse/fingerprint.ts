@@ -1,5 +1,6 @@
 import type { Span } from "../model";
 import { tokenise } from "../text/tokens";
+import { quotedSpans } from "./quoted-words";
 
 /**
  * Winnowed fingerprints (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting",
@@ -10,11 +11,17 @@ export const SHINGLE = 4;
 export const WINDOW = 2;
 
 export interface Fingerprint {
-  /** Unsigned, ascending, each once. */
+  /** Unsigned, ascending, each once. The lowest bit is set where the words stand, wholly or in part, in a quotation. */
   hashes: Uint32Array<ArrayBuffer>;
   /** Words of the text that the hash at the same place was made from, as offsets in the text. */
   spans: Span[];
 }
+
+/** Whether the words of a hash are somebody's who is quoted: two reports of one speech share them without copying. */
+export const isQuoted = (hash: number): boolean => (hash & 1) === 1;
+
+/** The same words, quoted or not. */
+export const wordsOfHash = (hash: number): number => hash >>> 1;
 
 /** Linear in the text's length. A text of fewer than SHINGLE words has no fingerprint. */
 export function fingerprint(text: string, shingle = SHINGLE, window = WINDOW): Fingerprint {
@@ -23,26 +30,38 @@ export function fingerprint(text: string, shingle = SHINGLE, window = WINDOW): F
     tokens.map(({ term }) => term),
     shingle,
   );
+  const touchesQuotation = forwardTouch(quotedSpans(text));
   const found = new Map<number, Span>();
   for (const place of winnow(all, window)) {
-    const hash = all[place] ?? 0;
     const first = tokens[place];
     const last = tokens[place + shingle - 1];
-    if (first && last && !found.has(hash)) found.set(hash, [first.span[0], last.span[1]]);
+    if (!first || !last) continue;
+    const span: Span = [first.span[0], last.span[1]];
+    const hash = ((all[place] ?? 0) | Number(touchesQuotation(span))) >>> 0;
+    if (!found.has(hash)) found.set(hash, span);
   }
   const hashes = Uint32Array.from(found.keys()).sort();
   return { hashes, spans: Array.from(hashes, (hash) => found.get(hash) ?? [0, 0]) };
 }
 
-/** Hash of every run of `shingle` words. */
-function shingleHashes(terms: string[], shingle: number): Uint32Array {
+/** Tells of spans, asked in order of their start, whether they touch one of `sorted`, which lie apart. */
+function forwardTouch(sorted: readonly Span[]): (span: Span) => boolean {
+  let next = 0;
+  return ([start, end]) => {
+    while ((sorted[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return (sorted[next]?.[0] ?? Number.POSITIVE_INFINITY) < end;
+  };
+}
+
+/** Hash of every run of `shingle` folded words, by the place of its first, its lowest bit left free. */
+export function shingleHashes(terms: readonly string[], shingle = SHINGLE): Uint32Array {
   const words = terms.map(hashWord);
   const hashes = new Uint32Array(Math.max(0, words.length - shingle + 1));
   for (let place = 0; place < hashes.length; place++) {
     let hash = 0;
     for (let at = place; at < place + shingle; at++)
       hash = Math.imul(hash ^ (words[at] ?? 0), 0x9e3779b1) + at - place;
-    hashes[place] = mix(hash);
+    hashes[place] = (mix(hash) & ~1) >>> 0;
   }
   return hashes;
 }

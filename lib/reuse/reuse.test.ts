@@ -4,8 +4,9 @@ import { bareReport } from "../pack/bare-report";
 import { compilePack } from "../pack/compile";
 import { openPack } from "../pack/open";
 import { containment } from "./containment";
-import { findCopies, overlap } from "./find-copies";
-import { fingerprint, SHINGLE, WINDOW } from "./fingerprint";
+import { findCopies, sharedHashes } from "./find-copies";
+import { fingerprint, isQuoted, SHINGLE, WINDOW, wordsOfHash } from "./fingerprint";
+import { quotedSpans } from "./quoted-words";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdefghij"), minLength: 2, maxLength: 6 });
 const words = (min: number, max: number) => fc.array(word, { minLength: min, maxLength: max });
@@ -42,7 +43,7 @@ describe("fingerprint", () => {
 
   test("does not see case, accents and punctuation", () => {
     const plain = fingerprint("the cafe owner said nothing at all");
-    expect(fingerprint("The CAFÉ owner: “said nothing, at all!”").hashes).toEqual(plain.hashes);
+    expect(fingerprint("The CAFÉ owner: ‘said nothing, at all!’").hashes).toEqual(plain.hashes);
   });
 
   test("is empty for a text shorter than a shingle", () => {
@@ -79,32 +80,96 @@ describe("containment", () => {
   });
 });
 
+describe("quotations", () => {
+  test("of the usual marks are found, closed within their paragraph", () => {
+    const text =
+      'He said: "No ship." And «no barge», „kein Kahn“, “none.”\n\nShe: “left open\n\nnow closed”.';
+    expect(quotedSpans(text).map((span) => text.slice(...span))).toEqual([
+      '"No ship."',
+      "«no barge»",
+      "„kein Kahn“",
+      "“none.”",
+    ]);
+  });
+
+  test("are marked in the fingerprint and don't change what is kept of a text", () => {
+    const plain = fingerprint(DISPATCH).hashes;
+    const quoted = fingerprint(
+      DISPATCH.replace("when a barge", '"when a barge').replace(" there.", ' there."'),
+    );
+    expect(new Set(Array.from(quoted.hashes, wordsOfHash))).toEqual(new Set(Array.from(plain, wordsOfHash)));
+    expect(plain.some(isQuoted)).toBe(false);
+    expect(quoted.hashes.some(isQuoted)).toBe(true);
+  });
+});
+
 describe("findCopies", () => {
+  const packOf = (fingerprints: ArrayLike<number>[]) =>
+    openPack(
+      compilePack({
+        id: "t",
+        name: "t",
+        version: "1",
+        reports: fingerprints.map((print, at) => ({ ...bareReport({ id: `${at}` }), fingerprint: print })),
+      }),
+    ).fingerprints;
+
   test("answers from the pack as a comparison of the texts themselves would", () => {
-    const texts = fc.array(words(0, 25), { minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(texts, words(0, 25), (all, asked) => {
-        const prints = [...all.map((list) => [...list, ...asked.slice(0, 9)]), asked].map(
-          (list) => fingerprint(list.join(" ")).hashes,
-        );
-        const reports = prints.map((hashes, at) => ({ ...bareReport({ id: `${at}` }), fingerprint: hashes }));
-        const pack = openPack(compilePack({ id: "t", name: "t", version: "1", reports }));
+      fc.property(words(0, 25), words(0, 25), words(9, 25), (mine, own, asked) => {
+        const report = fingerprint([...own, ...asked.slice(0, 9)].join(" ")).hashes;
+        const postings = packOf([report, fingerprint(mine.join(" ")).hashes]);
         const { hashes } = fingerprint(asked.join(" "));
-        const found = findCopies(hashes, pack.fingerprints, 0);
-        for (const copy of found)
-          expect(copy.containment).toEqual(containment(hashes, prints[copy.report] ?? []));
-        const expected = prints.filter((print) => containment(hashes, print).shared > 0).length;
-        expect(found).toHaveLength(expected);
-        const overlaps = found.map((copy) => overlap(copy.containment));
-        expect(overlaps).toEqual([...overlaps].sort((a, b) => b - a));
+        const copy = findCopies(hashes, postings, 0).find(({ report: number }) => number === 0);
+        const expected = containment(hashes, report);
+        expect(copy?.containment.shared ?? 0).toBe(expected.shared);
+        expect(copy?.containment.ofFirst ?? 0).toBeCloseTo(expected.ofFirst);
+        expect(copy?.containment.ofSecond ?? 0).toBeCloseTo(expected.ofSecond);
       }),
     );
   });
 
+  test("a speech that two reports quote makes neither a copy of the other", () => {
+    const speech =
+      "“Nobody goes near that mole at night any more, not while I am the master of this harbour.”";
+    const postings = packOf([fingerprint(`The master spoke to pilots. ${speech} Then it rained.`).hashes]);
+    expect(
+      findCopies(fingerprint(`In the evening he wrote: ${speech} That was all.`).hashes, postings, 0),
+    ).toEqual([]);
+  });
+
+  test("what very many reports have proves less than what only one has", () => {
+    const notice = fingerprint("All prices are given without tax and may change at any time.").hashes;
+    const postings = packOf([
+      ...Array.from({ length: 40 }, () => notice),
+      [...notice, 1_000, 2_000, 3_000, 4_000].sort((a, b) => a - b),
+    ]);
+    const [first] = findCopies(
+      [...notice, 1_000, 2_000].sort((a, b) => a - b),
+      postings,
+      0,
+    );
+    expect(first?.report).toBe(40);
+    const rare = containment(
+      [...notice, 1_000, 2_000].sort((a, b) => a - b),
+      notice,
+    ).ofFirst;
+    const other = findCopies(
+      [...notice, 1_000, 2_000].sort((a, b) => a - b),
+      postings,
+      0,
+    )[1];
+    expect(other?.containment.ofFirst).toBeLessThan(rare);
+  });
+
   test("leaves out what shares less than asked", () => {
-    const reports = [{ ...bareReport({ id: "a" }), fingerprint: [1, 2, 3, 4] }];
-    const { fingerprints } = openPack(compilePack({ id: "t", name: "t", version: "1", reports }));
-    expect(findCopies([4, 5, 6, 7], fingerprints, 0.3)).toEqual([]);
-    expect(findCopies([4, 5, 6, 7], fingerprints, 0.2)).toHaveLength(1);
+    const postings = packOf([[2, 4, 6, 8]]);
+    expect(findCopies([8, 10, 12, 14], postings, 0.3)).toEqual([]);
+    expect(findCopies([8, 10, 12, 14], postings, 0.2)).toHaveLength(1);
+  });
+
+  test("tells which words a report has, quoted or not", () => {
+    const postings = packOf([[2, 5, 8], [6]]);
+    expect([...sharedHashes([3, 4, 6, 8], postings, 0)].sort()).toEqual([1, 2, 4]);
   });
 });
