@@ -5,6 +5,7 @@ import { OptionsView } from "../OptionsView";
 import type { ReadingViewProps, RevealResult } from "../props";
 import { ReadingView } from "../ReadingView";
 import { WelcomeView } from "../WelcomeView";
+import * as chains from "./chains";
 import * as contexts from "./fixtures";
 
 const url = "https://harbour-post.example/world/dam";
@@ -52,6 +53,9 @@ export const readingStates: Record<string, (surface: "popup" | "sidepanel") => V
   followed: view(read(contexts.followed)),
   branches: view(read(contexts.branches)),
   cycle: view(read(contexts.cycle)),
+  "chain-shared-text": view(read(chains.sharedText)),
+  "chain-taken-over": view(read(chains.takenOver)),
+  "chain-circle": view(read(chains.circularCredits)),
   "twenty-reports": view(read(contexts.twentyReports)),
   "two-hundred-reports": view(read(contexts.twoHundredReports)),
   "long-words": view(read(contexts.longWords), {

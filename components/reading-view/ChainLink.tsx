@@ -3,6 +3,7 @@ import type { RevealResult } from "../props";
 import { words } from "../strings";
 import type { Links } from "./chain-tree";
 import { EvidenceQuote } from "./EvidenceQuote";
+import { HowSure } from "./HowSure";
 
 export interface RevealProps {
   reveal: RevealResult | null;
@@ -31,6 +32,7 @@ function LinkProof({ link, ...revealing }: RevealProps & { link: Link }) {
     <div class="link-proof" data-kind={link.kind}>
       <p class="link-verb">{verbOf(link)}</p>
       {!link.directed && <p class="fact">{words("chain.undirectedNote")}</p>}
+      {link.directedBy === "dates" && <p class="fact">{words("chain.directedByDates")}</p>}
       {first !== undefined && <EvidenceQuote evidence={first} {...revealing} />}
       {others.length > 0 && (
         <details>
@@ -40,6 +42,7 @@ function LinkProof({ link, ...revealing }: RevealProps & { link: Link }) {
           ))}
         </details>
       )}
+      <HowSure link={link} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ReadingContext } from "../../lib/model";
+import * as chains from "../gallery/chains";
 import * as contexts from "../gallery/fixtures";
 import { here, makeContext, makeEvidence, makeLink, makeNode } from "../gallery/parts";
 import type { RevealResult } from "../props";
@@ -89,6 +90,35 @@ describe("SourceChainView", () => {
 
   it("ends at cycles", () => {
     expect(show(contexts.cycle).chain.textContent).toContain("Not linked to this page");
+  });
+
+  it("draws what is less than sure dashed, and says how sure each link is and why", () => {
+    const { chain } = show(chains.sharedText);
+    const lines = [...chain.querySelectorAll(".chain-link")].map((line) => line.getAttribute("data-line"));
+    expect(lines).toEqual(["dashed", "dashed"]);
+    expect(chain.textContent).toContain("Nearly certain: about 99% sure");
+    expect(chain.textContent).toContain("Only the times of publication say who took it from whom.");
+    expect(chain.textContent).toContain("Not measured: as likely right as wrong.");
+    cleanup();
+    const { chain: credited } = show(chains.takenOver);
+    expect(credited.textContent).toContain("right in 98% of the cases");
+    expect(credited.querySelector('[data-line="dashed"] [data-kind="quotes"]')).not.toBeNull();
+    expect(credited.querySelector('[data-line="solid"] [data-kind="republishes"]')).not.toBeNull();
+  });
+
+  it("shows what took its text from this page apart, and comes back to this page only by name", () => {
+    const { chain } = show(chains.takenOver);
+    expect(chain.textContent).toContain("What has its text from this page");
+    expect(chain.textContent).not.toContain("Not linked to this page");
+    const runs = [...chain.querySelectorAll(":scope > .run")].map((run) => run.textContent ?? "");
+    expect(runs).toHaveLength(2);
+    expect(runs[1]).toMatch(/Coast Reporter.*copies.*This page.*already shown above/);
+    cleanup();
+    const circle = show(chains.circularCredits).chain;
+    expect(circle.textContent).toMatch(
+      /This page.*republishes.*Valley Times.*cites.*This page.*already shown above/,
+    );
+    expect(circle.querySelectorAll(".run > li")).toHaveLength(3);
   });
 
   it("links only web addresses, and shows hostile text as text", () => {

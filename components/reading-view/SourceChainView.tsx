@@ -2,7 +2,7 @@ import type { Article, SourceChain } from "../../lib/model";
 import { words } from "../strings";
 import { ChainLink, type RevealProps } from "./ChainLink";
 import { ChainNodeCard } from "./ChainNodeCard";
-import { type ChainBranch, type ChainRun, chainTree, isInferred } from "./chain-tree";
+import { type ChainBranch, type ChainRun, chainTree, isInferred, leadsHere } from "./chain-tree";
 
 interface Props extends RevealProps {
   chain: SourceChain;
@@ -15,17 +15,33 @@ const branchesAtOnce = 4;
 
 /** The source chain as a rail that runs upstream, from this page to where it comes from; nested lists to a screen reader. */
 export function SourceChainView({ chain, ...shared }: Props) {
-  const [own, ...detached] = chainTree(chain);
+  const [own, ...others] = chainTree(chain);
   if (own === undefined) return null;
+  const takenOver = others.filter((run) => leadsHere(run));
+  const detached = others.filter((run) => !leadsHere(run));
   return (
     <section class="panel chain" aria-labelledby="chain-heading">
       <h2 id="chain-heading">{words("chain.heading")}</h2>
       <Run run={own} {...shared} />
-      {detached.length > 0 && <h3 class="detached-heading">{words("chain.detached")}</h3>}
-      {detached.map((run) => (
+      <Runs runs={takenOver} heading={words("chain.takenOver")} {...shared} />
+      <Runs runs={detached} heading={words("chain.detached")} {...shared} />
+    </section>
+  );
+}
+
+function Runs({
+  runs,
+  heading,
+  ...shared
+}: RevealProps & { runs: ChainRun[]; heading: string; article: Article }) {
+  if (runs.length === 0) return null;
+  return (
+    <>
+      <h3 class="detached-heading">{heading}</h3>
+      {runs.map((run) => (
         <Run key={run.steps[0]?.node.id} run={run} {...shared} />
       ))}
-    </section>
+    </>
   );
 }
 

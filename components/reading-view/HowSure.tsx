@@ -1,0 +1,29 @@
+import type { Link } from "../../lib/model";
+import { formatShare } from "../shared/numbers";
+import { words } from "../strings";
+
+/** From these shares of right links on (docs/QUALITY.md, "How sure") the one word or the other is used. */
+const nearlyCertainFrom = 0.95;
+const likelyFrom = 0.8;
+
+/** How often such a link is right: a word and a share, and what the share rests on for who asks. */
+export function HowSure({ link }: { link: Link }) {
+  const share = formatShare(link.confidence);
+  return (
+    <details class="how-sure">
+      <summary>{words(wordOf(link.confidence), share)}</summary>
+      <p class="fact">{basisOf(link, share)}</p>
+    </details>
+  );
+}
+
+function wordOf(confidence: number) {
+  if (confidence >= nearlyCertainFrom) return "chain.sure.nearlyCertain";
+  return confidence >= likelyFrom ? "chain.sure.likely" : "chain.sure.possible";
+}
+
+function basisOf({ directedBy, evidence }: Link, share: string): string {
+  if (directedBy === "dates") return words("chain.sure.unmeasured");
+  const isRecorded = evidence.some(({ reportId }) => reportId !== undefined);
+  return isRecorded ? words("chain.sure.recorded") : words("chain.sure.measured", share);
+}
