@@ -36,7 +36,6 @@ const observer = makeNode("report:observer-1", {
   detail: "Engineers hear of the dam",
   url: "https://observer.example/dam",
   date: "2017-08-05",
-  end: "origin",
 });
 
 /** One report has the text too, no one knows from whom; the times say of another that it had it first. */

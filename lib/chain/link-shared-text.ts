@@ -31,7 +31,8 @@ export function linkSharedText(
   switch (direction.from) {
     case "article":
       chain.link(ARTICLE_NODE, id, "copies", passages, sureOf(direction), directedBy(direction));
-      if (isNew) followReport(chain, node, report, view);
+      // What is as likely wrong as right leads no further.
+      if (isNew && direction.by === "credit") followReport(chain, node, report, view);
       break;
     case "report": {
       const evidence = [...(direction.credit ? [creditWords(report, direction.credit)] : []), ...passages];
