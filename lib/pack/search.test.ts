@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { findMentions } from "../entities/find-mentions";
+import { compileNames } from "../entities/names";
 import type { Report } from "../model";
 import { bareReport } from "./bare-report";
 import { compilePack } from "./compile";
@@ -80,6 +82,38 @@ describe("search", () => {
     const pack = openPack(compilePack({ id: "t", name: "t", version: "1", reports, entities: [berg] }));
     const query = makeQuery({ title: null, text: "", published: null, mentions: [mention("anna-berg")] });
     expect(pack.search(query, 5).map(({ report }) => report)).toEqual([0]);
+  });
+
+  test("a Russian report is found from an English article by the names in both", () => {
+    const people = [
+      { ...person("anna-berg"), name: "Anna Berg", aliases: ["Анна Берг"] },
+      { ...person("otto-lind"), name: "Otto Lind", aliases: ["Отто Линд"] },
+    ];
+    const reports = [
+      bareReport({ id: "weather", language: "ru", title: "Погода на неделю: дождь и ветер с моря" }),
+      bareReport({
+        id: "berg",
+        language: "ru",
+        title: "Анна Берг отвергла упрёки Отто Линда из-за старого мола",
+      }),
+      bareReport({ id: "mill", title: "Mill owners complain about the price of grain" }),
+    ];
+    const names = compileNames({ entities: people, outlets: [], risky: [] });
+    const text = "Anna Berg rejected what Otto Lind had said about the old mole.";
+    const pack = openPack(compilePack({ id: "t", name: "t", version: "1", reports, entities: people }));
+    const query = makeQuery({ title: null, text, published: null, mentions: findMentions(text, names) });
+    const [first] = pack.search(query, 3);
+    expect(first?.report).toBe(1);
+    expect(first?.signals.sharedEntities.sort()).toEqual(["anna-berg", "otto-lind"]);
+    expect(first?.signals.sharedTerms).toEqual([]);
+  });
+
+  test("a report without a date that fits as well stands between those of its day and those of other days", () => {
+    const summary = "Fire in the timber yard.";
+    const reports = ["2016-09-13", null, "2016-09-30", "2015-03-01"].map((published, n) =>
+      bareReport({ id: `${n}`, summary, published }),
+    );
+    expect(ids(rank(reports, { text: summary, published: "2016-09-13" }))).toEqual(["0", "1", "2", "3"]);
   });
 
   test("an unsupported name finds nothing", () => {

@@ -20,19 +20,20 @@ const LONGEST = 400;
  */
 export function quotedSpans(text: string): Span[] {
   const spans: Span[] = [];
-  let open: { at: number; closers: string } | null = null;
+  let opened = -1;
+  let closers = "";
   for (const { 0: mark, index } of text.matchAll(MARK_OR_PARAGRAPH)) {
     const end = index + mark.length;
     const isOpening = mark === '"' && /^\s?$/u.test(text.charAt(index - 1)) && /^\S$/u.test(text.charAt(end));
-    if (open?.closers.includes(mark) && !isOpening && end - open.at <= LONGEST) {
-      spans.push([open.at, end]);
-      open = null;
-      continue;
+    const isNear = opened >= 0 && end - opened <= LONGEST;
+    if (isNear && closers.includes(mark) && !isOpening) {
+      spans.push([opened, end]);
+      opened = -1;
+    } else if (mark.includes("\n")) opened = -1;
+    else if (mark in CLOSERS && (!isNear || isOpening)) {
+      opened = index;
+      closers = CLOSERS[mark] ?? "";
     }
-    const closers = CLOSERS[mark];
-    if (mark.includes("\n")) open = null;
-    else if (closers !== undefined && (open === null || isOpening || end - open.at > LONGEST))
-      open = { at: index, closers };
   }
   return spans;
 }
