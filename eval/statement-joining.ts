@@ -1,5 +1,6 @@
 import type { Tables } from "../data/load";
 import { joinStatements } from "../lib/chain/join-statements";
+import { recordItem } from "../lib/chain/record-item";
 import { type PreparedItem, prepareItem, recordKeys, type StatementItem } from "../lib/chain/statement-item";
 import { weighTerms } from "../lib/chain/term-weights";
 import { findMentions } from "../lib/entities/find-mentions";
@@ -55,24 +56,12 @@ export function measure(groups: readonly number[][], tables: Tables): Joined {
   return { precision: joined === 0 ? 1 : right / joined, recall: right / Math.max(1, wanted) };
 }
 
-const wordsOf = ({ title, summary }: Report) => [title, summary].filter(Boolean).join("\n\n");
-
 function toItem(report: Report, names: NameIndex, given: Given): StatementItem {
-  const words = wordsOf(report);
-  const said = report.statements.flatMap(({ gist, occasion }) => [gist, occasion]);
-  const text = given === "words" ? words : [words, ...said].filter(Boolean).join("\n\n");
-  // Summaries are English whatever the report's language is.
-  const item = { text, language: "en", published: report.published, mentions: findMentions(text, names) };
-  if (given === "words") return item;
-  const { entities, statements, topics, outlet, credits } = report;
-  return {
-    ...item,
-    entities: [...entities, ...(report.names ?? [])],
-    statements,
-    topics,
-    outlet,
-    credits,
-  };
+  const record = recordItem(report, names);
+  if (given === "records") return record;
+  const text = [report.title, report.summary].filter(Boolean).join("\n\n");
+  const { language, published } = record;
+  return { text, language, published, mentions: findMentions(text, names) };
 }
 
 function pairsOf(count: number): number {

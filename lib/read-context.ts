@@ -9,6 +9,7 @@ import { carriedStories, isCarrier } from "./chain/carriers";
 import { wordsComparer } from "./chain/compare-words";
 import { listCoverage } from "./chain/coverage";
 import { dateStatements } from "./chain/date-statements";
+import { inferStories } from "./chain/infer-stories";
 import { topicsOfNearest } from "./chain/nearest-topics";
 import { countOrigins } from "./chain/origins";
 import { packTermWeights } from "./chain/pack-term-weights";
@@ -99,7 +100,8 @@ function findMatter(article: Article, { pack, names, cues }: ReadingTools) {
   const { own, found: nearest } = findRelated({ article, mentions, statements: read }, pack);
   const named = matchTopics(article, mentions, pack.topics, names);
   const topics = named.length > 0 ? named : topicsOfNearest(nearest, pack.topics);
-  const found = topics.length > 0 || own.length > 0 ? nearest : [];
+  const isOnTopic = topics.length > 0 || own.length > 0;
+  const found = isOnTopic ? inferStories(nearest, names, packTermWeights(pack)) : [];
   const statements = dateStatements(
     read,
     found.map(({ report }) => report),

@@ -8,13 +8,11 @@ import { linkSharedText } from "./link-shared-text";
 import { outletFacts } from "./outlet-facts";
 import type { SharedText } from "./shared-text";
 import type { Source } from "./sources";
+import { statementConfidence } from "./statement-confidence";
 import { statementKey } from "./statement-key";
 
 /** More statements than this are a survey of voices, not a chain: the first ones carry the article. */
 const MOST_STATEMENTS = 5;
-
-/** Share of statements read from dev pages whose speaker and words belong together (docs/QUALITY.md, speakers). */
-const STATEMENT_CONFIDENCE = 0.9;
 
 export interface ChainInput extends Omit<PackView, "sharing"> {
   /** What the article's own credits name (`groupSources`). */
@@ -32,10 +30,11 @@ export function buildChain(given: ChainInput): SourceChain {
   const chain = createChainBuilder();
   const article = chain.node(articleNode(input));
   const sourceNodes = input.sources.map((source) => addSource(chain, source, input));
+  const sure = statementConfidence(input.article.language);
   for (const statement of input.statements.slice(0, MOST_STATEMENTS)) {
     const parent = parentOf(statement, input.sources, sourceNodes);
     const node = chain.node(statementNode(statement));
-    chain.link(parent, node.id, "quotes", statement.evidence, STATEMENT_CONFIDENCE);
+    chain.link(parent, node.id, "quotes", statement.evidence, sure);
   }
   for (const shared of input.sharedTexts) linkSharedText(chain, shared, input);
   const built = chain.build();

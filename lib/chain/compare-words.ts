@@ -10,7 +10,7 @@ import type { TermWeights } from "./term-weights";
 
 /**
  * Gists of one speaker's statements of one day and occasion are this much alike in a third of the bundled pack's pairs,
- * those of other days in 1 in 80 (either half of the stories gives the same).
+ * those of other days in 1 in 80.
  */
 const AGREEING_WORDS = 0.2;
 /** Below it, differing words are two things said; above it 56 of 56 distorted pairs differ, 2 of 56 honest ones. */

@@ -1,6 +1,7 @@
 import type { Report } from "../model";
 import type { Pack } from "../pack/pack";
-import { type TermWeights, weighTerms } from "./term-weights";
+import { recordKeys } from "./statement-item";
+import { type TermWeights, type WeighedText, weighTerms } from "./term-weights";
 
 /** Reports that weights are taken from: enough to tell rare words from common ones, and soon read. */
 const SAMPLE = 600;
@@ -18,11 +19,11 @@ export function packTermWeights(pack: Pack): TermWeights {
   };
 }
 
-function* sample({ reports }: Pack): Generator<{ text: string; entities: readonly string[] }> {
+function* sample({ reports }: Pack): Generator<WeighedText> {
   const size = Math.min(SAMPLE, reports.count);
   for (let row = 0; row < size; row++) {
     const report = reports.at(Math.floor((row * reports.count) / size));
-    yield { text: wordsOf(report), entities: report.entities };
+    yield { text: wordsOf(report), entities: report.entities, keys: recordKeys(report) };
   }
 }
 

@@ -91,7 +91,7 @@ export function prepareItem(item: StatementItem, terms: TermWeights): PreparedIt
 }
 
 /** What a record tells besides words and entities, for `weighTerms`: topics, speakers and credits. */
-export function recordKeys(item: StatementItem): string[] {
+export function recordKeys(item: Pick<StatementItem, "statements" | "topics" | "credits">): string[] {
   const { statements = [], topics = [] } = item;
   return [...topics.map(topicKey), ...statements.map(speakerKey), ...creditKeys(item)];
 }
@@ -129,7 +129,7 @@ function speakerKey({ speakerId, speaker }: SaidStatement): string {
   return keyTerm("speaker", speakerId ?? fold(speaker));
 }
 
-function creditKeys({ credits = [] }: StatementItem): string[] {
+function creditKeys({ credits = [] }: Pick<StatementItem, "credits">): string[] {
   return credits.filter(({ kind }) => kind !== "copyright").map(({ name }) => creditKey(name));
 }
 
