@@ -3,6 +3,8 @@ import { openTools } from "../cli/tools";
 import type { ReadingContext, Report } from "../lib/model";
 import { type ReadingTools, readContext } from "../lib/read-context";
 import { asArticle } from "./as-article";
+import { directionTable } from "./direction";
+import { howSureTable } from "./how-sure";
 import { type EvalTable, evaluationRoot } from "./table";
 
 const TOP = 10;
@@ -15,10 +17,16 @@ interface Judged {
 
 /** The whole pipeline on the pack's own reports, each taken as the article. */
 export async function evaluateChains(): Promise<EvalTable[]> {
-  if (!evaluationRoot(existsSync)) return [];
+  const root = evaluationRoot(existsSync);
+  if (!root) return [];
   const tools = openTools(undefined);
   const judged = readAll(tools);
-  return [coverageTable(judged), reasonTable(judged, tools)];
+  return [
+    coverageTable(judged),
+    reasonTable(judged, tools),
+    directionTable(tools),
+    howSureTable(root, tools),
+  ];
 }
 
 function readAll(tools: ReadingTools): Judged[] {

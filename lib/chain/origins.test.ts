@@ -98,6 +98,16 @@ describe("countOrigins", () => {
     expect(count([], [{ outlet: "Gazette" }])).toEqual([1, 1]);
   });
 
+  it("counts publishers of one owner as one source", () => {
+    const links = ["Wire A", "Wire B"].map((name) => makeLink(name, "cites", makeEvidence(name)));
+    const nodes = [makeNode("article", "Gazette"), ...links.map(({ to }) => makeNode(to, to))];
+    const chain = { nodes, links };
+    expect(rangeOf({ chain }).max).toBe(2);
+    expect(rangeOf({ chain, familyOf: (name) => (name.startsWith("Wire") ? "Wires Ltd" : name) }).max).toBe(
+      1,
+    );
+  });
+
   it("adds no source that only a reprint licence asks to be linked, and none that only shares text", () => {
     const terms = "You may reprint this text with a link to Mirror Daily.";
     const mirror = makeNode("name:mirror", "Mirror Daily");
