@@ -29,16 +29,35 @@ export function applyCloseness(
   if (!published) return;
   const [first, last] = published;
   const { closeness, farAway, undated, undatedBest } = weights;
-  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  const near = nearnessByDays(weights);
+  let best = 0;
+  for (let report = 0; report < scores.length; report++) best = Math.max(best, scores[report] ?? 0);
   for (let report = 0; report < scores.length; report++) {
     const score = scores[report] ?? 0;
     if (score === 0) continue;
     const reportFirst = days[report * 2] ?? NO_DAY;
     const apart = Math.max(0, reportFirst - last, first - (days[report * 2 + 1] ?? reportFirst));
-    const near =
-      reportFirst === NO_DAY ? undated + undatedBest * (score / best) ** 3 : nearness(apart, weights);
-    scores[report] = score * (farAway + (closeness - farAway) * near);
+    const nearness =
+      reportFirst === NO_DAY
+        ? undated + undatedBest * (score / best) ** 3
+        : (near[Math.min(apart, MOST_DAYS)] ?? 0);
+    scores[report] = score * (farAway + (closeness - farAway) * nearness);
   }
+}
+
+/** Days apart beyond which nothing changes any more: thirty years. */
+const MOST_DAYS = 10_957;
+
+const tables = new WeakMap<RankingWeights, Float32Array>();
+
+/** What `nearness` is for every number of days: worked out once for the product's weights, not once a report. */
+function nearnessByDays(weights: RankingWeights): Float32Array {
+  const known = tables.get(weights);
+  if (known) return known;
+  const table = new Float32Array(MOST_DAYS + 1);
+  for (let days = 0; days <= MOST_DAYS; days++) table[days] = nearness(days, weights);
+  tables.set(weights, table);
+  return table;
 }
 
 /** 1 on the same day: a steep fall after two days, and a slow one over the weeks in which a story goes on. */
