@@ -1,11 +1,13 @@
 import { parseHTML } from "linkedom";
 import { cues } from "../data/cues";
+import { loadTables } from "../data/load";
 import { readArticle } from "../lib/article/read-article";
 import { readCredits } from "../lib/attribution/read-credits";
 import { lookUpOutlet } from "../lib/entities/look-up";
-import type { NameIndex } from "../lib/entities/names";
+import { compileNames, type NameIndex } from "../lib/entities/names";
 import type { Outlet, Report } from "../lib/model";
 import written from "../test/credit-sentences.json";
+import type { EvalTable } from "./table";
 
 /** The kinds of the pack's credits that are written out, and an interview, which the pack records apart. */
 export type FormKind = "republished-from" | "wire" | "cites" | "interview";
@@ -88,4 +90,44 @@ export function isFound(
   return readCredits(article, names, cues).some(
     ({ type, outletId }) => outletId === outlet.id && TYPES[kind].includes(type),
   );
+}
+
+/** Each credited outlet meets every n-th sentence, so that a run takes seconds. */
+const EVERY = 4;
+
+/** Credits of the pack's outlets written out in each language: how many are found when the page is read. */
+export function evaluateCreditForms(): EvalTable[] {
+  const tables = loadTables();
+  const names = compileNames(tables);
+  const outlets = creditedOutlets(tables.reports, names);
+  const rows = Object.keys(LANGUAGES).map((language) => [
+    language,
+    ...FORM_KINDS.map((kind) => {
+      const { all, found } = countForms(language, kind, outlets, names);
+      return `${found} of ${all}`;
+    }),
+  ]);
+  return [
+    {
+      title: "Credits written out in our own words",
+      note: "The outlets that the pack's credits name, as each language prints them, in the sentences of test/credit-sentences.json, on pages that are read whole.",
+      columns: ["language", ...FORM_KINDS],
+      rows,
+      missed: [],
+    },
+  ];
+}
+
+export function countForms(language: string, kind: FormKind, outlets: readonly Outlet[], names: NameIndex) {
+  const forms = LANGUAGES[language]?.[kind];
+  const count = { all: 0, found: 0 };
+  for (const [at, form] of [...(forms?.fit ?? []), ...(forms?.aside ?? [])].entries()) {
+    for (const [index, outlet] of outlets.entries()) {
+      const fits = printedName(outlet, language) !== null && (kind !== "wire" || outlet.kind === "wire");
+      if (!fits || (index + at) % EVERY !== 0) continue;
+      count.all++;
+      if (isFound(language, kind, form, outlet, names)) count.found++;
+    }
+  }
+  return count;
 }

@@ -6,11 +6,13 @@ import { loadTables } from "../data/load";
 import { readArticle } from "../lib/article/read-article";
 import { readCredits } from "../lib/attribution/read-credits";
 import { compileNames } from "../lib/entities/names";
-import type { Credit } from "../lib/model";
+import type { Article, Credit } from "../lib/model";
+import { creditCauses, creditSpeed } from "./credit-causes";
+import { evaluateCreditForms } from "./credit-forms";
 import { type CreditGroup, type GoldPage, isRight, type PageScore, scorePage } from "./score-credits";
 import { type EvalTable, evaluationRoot } from "./table";
 
-interface LabelledPage extends GoldPage {
+export interface LabelledPage extends GoldPage {
   url: string | null;
   file: string;
   kind: string;
@@ -18,8 +20,11 @@ interface LabelledPage extends GoldPage {
   credits_labelled: boolean;
 }
 
-interface Read {
+/** One labelled page as it was read. */
+export interface Read {
   page: LabelledPage;
+  html: string;
+  article: Article;
   score: PageScore;
   credits: Credit[];
 }
@@ -50,7 +55,16 @@ export async function evaluateCredits(): Promise<EvalTable[]> {
     return [];
   }
   const read = readPages(`${root}html/`);
-  return [byGroup(read), byPlace(read), byLanguage(read), byConfidence(read)];
+  return [
+    byGroup(read),
+    byPart(read, "place on the page", ({ where }) => where),
+    byPart(read, "language", ({ language }) => language),
+    byPart(read, "kind and language", ({ group, language }) => `${group}, ${language}`),
+    creditCauses(read),
+    byConfidence(read),
+    ...evaluateCreditForms(),
+    creditSpeed(read),
+  ];
 }
 
 function readPages(folder: string): Read[] {
@@ -66,7 +80,7 @@ function readPages(folder: string): Read[] {
     const { document } = parseHTML(html);
     const article = readArticle(document, page.url ?? `https://${page.domain}/`);
     const credits = readCredits(article, names, cues);
-    return { page, credits, score: scorePage(page, credits) };
+    return { page, html, article, credits, score: scorePage(page, credits) };
   });
 }
 
@@ -164,40 +178,42 @@ function byConfidence(read: readonly Read[]): EvalTable {
   };
 }
 
-function recallRows(
-  read: readonly Read[],
-  keyOf: (page: LabelledPage, where: string) => string,
-): (string | number)[][] {
-  const counts = new Map<string, { gold: number; found: number }>();
-  for (const { page, score } of read) {
+interface Part {
+  group: CreditGroup;
+  where: string;
+  language: string;
+}
+
+/** Precision and recall of what is not copyright, by a part of the page or of the label. */
+function byPart(read: readonly Read[], name: string, keyOf: (part: Part) => string): EvalTable {
+  const counts = new Map<string, Counts>();
+  const at = (part: Part) => {
+    const count = counts.get(keyOf(part)) ?? { hits: 0, wrong: 0, gold: 0 };
+    counts.set(keyOf(part), count);
+    return count;
+  };
+  for (const { page, score, credits } of read) {
+    const language = page.lang ?? "unknown";
     for (const { credit, group, found } of score.gold) {
-      if (group !== "provenance" && group !== "cites") continue;
-      const key = keyOf(page, credit.where);
-      const count = counts.get(key) ?? { gold: 0, found: 0 };
-      counts.set(key, { gold: count.gold + 1, found: count.found + (found ? 1 : 0) });
+      const count = at({ group, where: credit.where, language });
+      count.gold++;
+      if (found) count.hits++;
+    }
+    for (const { group, name: wrong } of score.wrong) {
+      const where = credits.find((credit) => credit.name === wrong)?.where ?? "unknown";
+      at({ group, where, language }).wrong++;
     }
   }
-  return [...counts]
-    .sort((a, b) => b[1].gold - a[1].gold)
-    .map(([key, { gold, found }]) => [key, gold, found, ratio(found, gold).toFixed(2)]);
-}
-
-function byPlace(read: readonly Read[]): EvalTable {
   return {
-    title: "Credits by place on the page",
-    note: "Recall of provenance, cites and interviews by where the label stands.",
-    columns: ["where", "gold", "found", "recall"],
-    rows: recallRows(read, (_, where) => where),
-    missed: [],
-  };
-}
-
-function byLanguage(read: readonly Read[]): EvalTable {
-  return {
-    title: "Credits by language",
-    note: "Recall of provenance, cites and interviews by the page's language.",
-    columns: ["language", "gold", "found", "recall"],
-    rows: recallRows(read, ({ lang }) => lang ?? "unknown"),
+    title: `Credits by ${name}`,
+    note: "All kinds together unless named; a label that was found counts where the label stands, a false alarm where it was read.",
+    columns: [name, "gold", "found", "false alarms", "precision", "recall"],
+    rows: [...counts]
+      .sort((a, b) => b[1].gold - a[1].gold || a[0].localeCompare(b[0]))
+      .map(([key, { hits, wrong, gold }]) => {
+        const [precision = "", recall = ""] = figures(hits, wrong, gold);
+        return [key, gold, hits, wrong, hits + wrong === 0 ? "–" : precision, gold === 0 ? "–" : recall];
+      }),
     missed: [],
   };
 }

@@ -84,7 +84,7 @@ export function compileCiting(
     ...compileAfter(citing, clause, media),
     relative: phraseMatcher(clause.relatives, "^", "$", "iu"),
     media: phraseMatcher(citing.media, "", "\\s", "gu"),
-    quotedName: new RegExp(`${article}["“„«]([^"“”„«»]{3,40})["“”»]`, "giu"),
+    quotedName: new RegExp(`["“„«](?<=${article}["“„«])([^"“”„«»]{3,40})["“”»]`, "giu"),
     mediaShaped: mediaShaped(mediaNameWords),
     joint: phraseMatcher(clause.and, "^[\"“”»'’]?,?\\s?", `\\s${article}?["“„«]?$`, "iu"),
   };

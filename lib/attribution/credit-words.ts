@@ -49,6 +49,8 @@ export interface CreditWords {
   firstly: RegExp;
   published: RegExp;
   takenOver: RegExp;
+  /** Some phrase by which a line credits: most lines have none and need no further reading. */
+  anyInLine: RegExp;
 }
 
 const compiled = new WeakMap<CueTable, CreditWords>();
@@ -61,6 +63,18 @@ export function creditWords(cues: CueTable): CreditWords {
   compiled.set(cues, words);
   return words;
 }
+
+/** What the readers of lines look for, apart from sign-offs. */
+const LINE_FIELDS = [
+  "sourceLabel",
+  "republished",
+  "published",
+  "takenOver",
+  "withFilesFrom",
+  "agencyMaterial",
+  "contributed",
+  "reportingBy",
+] as const;
 
 function compile({ languages, common }: CueTable): CreditWords {
   const all = (field: keyof CreditCues) =>
@@ -100,6 +114,7 @@ function compile({ languages, common }: CueTable): CreditWords {
     firstly: phraseMatcher(all("firstly"), "", "", "iu"),
     published: phraseMatcher(all("published"), "", "", "iu"),
     takenOver: phraseMatcher(all("takenOver"), "", "", "iu"),
+    anyInLine: phraseMatcher(LINE_FIELDS.flatMap(all), "", "", "iu"),
     photoAgencies: new Set(common.photoAgencies.map(fold)),
   };
 }

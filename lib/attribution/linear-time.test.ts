@@ -78,6 +78,36 @@ describe("time grows with the text and no faster", () => {
     });
   });
 
+  const LINES: Record<string, string> = {
+    quotations: "“the quay is safe” said N. N. ",
+    cues: "told the newspaper originally published by according to ",
+    spaces: " ",
+    names: "Harbour Gazette Reuters ",
+    digits: "12 2019 3.5 ",
+    brackets: "((Reuters)) [/] ",
+    unspaced: "新华社报道",
+    mixed: "said, «(Reuters) — “ сообщил وقال 12 ",
+  };
+
+  it.each(Object.entries(LINES))(
+    "in one line of a megabyte: %s",
+    { retry: 2, timeout: 60_000 },
+    (_, part) => {
+      const once = (length: number) => {
+        const text = part.repeat(Math.ceil(length / part.length));
+        const article = articleOf([text], { language: null, lines: [line(text), line(text, "footer")] });
+        const start = performance.now();
+        readCredits(article, names, cues);
+        for (const language of Object.keys(cues.languages)) readAttributions(text, language, cues);
+        readStatements({ ...article, language: "en", published: "2016-09-14" }, names, cues);
+        return performance.now() - start;
+      };
+      once(1000);
+      const quarter = once(250_000);
+      expect(once(1_000_000)).toBeLessThan(Math.min(6 * Math.max(quarter, 50), 30_000));
+    },
+  );
+
   it("survives a megabyte in every visible field", () => {
     const text = "said the newspaper (Reuters) — “ ".repeat(30_000);
     const article = articleOf([text.slice(0, 200_000)], {

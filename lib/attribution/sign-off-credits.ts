@@ -42,15 +42,15 @@ function agenciesIn(line: CreditLine, { words, names }: CreditContext): Draft[] 
   return found;
 }
 
+const SIGN_OFF =
+  /(?:[.!?…"”»]\s*|^\s*)(?:\(\s?([^()\s][^()]{1,39})\)|(?:[–—-]{1,2}\s?)?([\p{L}\p{N}][\p{L}\p{N}./ -]{1,29}?))\.?$/u;
+
 /** The last words of the text: "… said the minister. (Agency)", "… the border. AGENCY". */
 export function readSignOffEnd(line: CreditLine, context: CreditContext): Draft[] {
   const from = Math.max(0, line.text.length - LAST_WORDS);
-  const tail = line.text.slice(from);
-  const match =
-    /(?:[.!?…"”»]\s*|^\s*)(?:\(\s?([^()]{2,40}?)\s?\)|(?:[–—-]{1,2}\s?)?([\p{L}\p{N}./ -]{2,30}?))\s*\.?\s*$/u.exec(
-      tail,
-    );
-  const inner = match?.[1] ?? match?.[2] ?? "";
+  const tail = line.text.slice(from).trimEnd();
+  const match = SIGN_OFF.exec(tail);
+  const inner = (match?.[1] ?? match?.[2] ?? "").trim();
   if (inner === "") return [];
   const start = from + tail.lastIndexOf(inner);
   const named = wholeOutlet(inner, context.names);

@@ -72,21 +72,13 @@ function findPlaces(text: string, words: Word[], names: NameIndex): Place[] {
 }
 
 const NOBODY: readonly (readonly Alias[])[] = [];
-const beginnings = new WeakMap<NameIndex, WeakMap<Forms, readonly (readonly Alias[])[]>>();
 
-/** The aliases that may begin with the word; most words begin none. */
+/** The aliases that may begin with the word; most words begin none. Kept with the word for the last table used. */
 function beginningWith(forms: Forms, names: NameIndex): readonly (readonly Alias[])[] {
-  let known = beginnings.get(names);
-  if (!known) {
-    known = new WeakMap();
-    beginnings.set(names, known);
-  }
-  let lists = known.get(forms);
-  if (!lists) {
-    const found = forms.keys.map((stem) => names.aliasesOf(stem)).filter(({ length }) => length > 0);
-    lists = found.length === 0 ? NOBODY : found;
-    known.set(forms, lists);
-  }
+  if (forms.begins?.names === names) return forms.begins.lists;
+  const found = forms.keys.map((stem) => names.aliasesOf(stem)).filter(({ length }) => length > 0);
+  const lists = found.length === 0 ? NOBODY : found;
+  forms.begins = { names, lists };
   return lists;
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from "../model";
 import { fold } from "../text/fold";
-import { tokenise } from "../text/tokens";
+import { printedWords } from "../text/tokens";
 import {
   APOSTROPHE,
   type Bearers,
@@ -9,6 +9,7 @@ import {
   strippedForms,
   withoutOpenings,
 } from "./inflections";
+import type { Alias, NameIndex } from "./names";
 
 /** The forms under which a name may stand in a word, whichever text the word is in. */
 export interface Forms {
@@ -21,6 +22,8 @@ export interface Forms {
   opened: readonly { term: string; stem: string; offset: number }[];
   /** Up to the apostrophe, with the offset at which that ends. */
   closed: { term: string; stem: string; length: number } | null;
+  /** The aliases of a table that may begin with it, once they were looked up. */
+  begins?: { names: NameIndex; lists: readonly (readonly Alias[])[] };
 }
 
 /** A word of a text. */
@@ -38,16 +41,17 @@ const spellings = new Map<string, Forms>();
 
 /** The words of a text. */
 export function wordsOf(text: string): Word[] {
-  return tokenise(text).map(({ term, span }) => {
-    const printed = text.slice(...span);
+  const words: Word[] = [];
+  for (const { 0: printed, index } of printedWords(text)) {
     let forms = spellings.get(printed);
     if (!forms) {
       if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-      forms = formsOf(term, printed);
+      forms = formsOf(fold(printed), printed);
       spellings.set(printed, forms);
     }
-    return { forms, span };
-  });
+    if (forms.term !== "") words.push({ forms, span: [index, index + printed.length] });
+  }
+  return words;
 }
 
 function formsOf(term: string, printed: string): Forms {

@@ -11,6 +11,11 @@ export interface Token {
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}\p{M}\u0640]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+(?:['’ʼ][[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+)*/gv;
 
+/** The words of a text in order, as printed, each with the offset at which it begins. */
+export function printedWords(text: string): IterableIterator<RegExpExecArray> {
+  return text.matchAll(WORD);
+}
+
 /** The words of a text in order, folded, each with its place in the text. Linear in the text's length. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
