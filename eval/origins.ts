@@ -117,7 +117,7 @@ function shownRange(report: Report, mates: Report[], tools: ReadingTools): Origi
   if (mates.length > 0 && report.story !== null) stories.add(report.story);
   const sources = groupSources(creditsOf(report, (name) => lookUpOutlet(name, names)?.id ?? null));
   const entityById = (id: string) => names.entityById(id);
-  const coverage = cover(found, mates, { ...told, sources, stories, entityById });
+  const coverage = cover(found, mates, { ...told, sources, stories, sharing: new Set(), entityById });
   const chain = buildChain({
     article,
     sources,

@@ -60,5 +60,11 @@ function coverageOf(
     found.map((one) => one.report),
     told,
   );
-  return listCoverage(found, { ...told, sources: [], stories, entityById: (id) => names.entityById(id) });
+  return listCoverage(found, {
+    ...told,
+    sources: [],
+    stories,
+    sharing: new Set(),
+    entityById: (id) => names.entityById(id),
+  });
 }

@@ -53,6 +53,7 @@ export const PHRASE_IDS = [
   "reason.packStory",
   "reason.sameDay",
   "reason.sameHeadline",
+  "reason.sharedPassages",
   "topic.headline",
   "topic.headlineAndLead",
   "topic.lead",

@@ -53,7 +53,9 @@ export function readContext(whole: Article, tools: ReadingTools): ReadingContext
   const compare = wordsComparer(article, names, packTermWeights(pack));
   const told = { article, statements, compare };
   const stories = carriedStories([...own, ...reports], told);
-  const coverage = listCoverage(found, { ...told, sources, stories, entityById: names.entityById });
+  const sharedTexts = findSharedText(article, own, pack);
+  const sharing = new Set(sharedTexts.map(({ report }) => report.id));
+  const coverage = listCoverage(found, { ...told, sources, stories, sharing, entityById: names.entityById });
   const chain = buildChain({
     article,
     sources,
@@ -62,7 +64,7 @@ export function readContext(whole: Article, tools: ReadingTools): ReadingContext
     outletById: names.outletById,
     outletByName: (name) => lookUpOutlet(name, names),
     reportByAddress: (url) => reportAt(url, pack),
-    sharedTexts: findSharedText(article, own, pack),
+    sharedTexts,
   });
   const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
   return {

@@ -39,9 +39,9 @@ const NO_FACT = new Set([
   "reviewBody",
 ]);
 
-/** Metas that say who wrote or owns the text, or where it is from; names in lower case. */
+/** Metas that say who wrote or owns the text, where it is from, or that it was changed later; names in lower case. */
 const FACT_META =
-  /(?:^|[.:_-])(?:author|authors|byl|byline|creator|publisher|copyright|rights|rightsholder|source|credit|credits|provider|syndication-source|original-source|agency|site_name|canonical|contributor|provenance|originalsource)$|^(?:author|dc\.|dcterms\.|article:author|article:publisher|sailthru\.author|parsely-author)/;
+  /(?:^|[.:_-])(?:author|authors|byl|byline|creator|publisher|copyright|rights|rightsholder|source|credit|credits|provider|syndication-source|original-source|agency|site_name|canonical|contributor|provenance|originalsource|modified_time|updated_time)$|^(?:author|dc\.|dcterms\.|article:author|article:publisher|sailthru\.author|parsely-author)/;
 
 export function readMetas(document: Document): Metas {
   const metas: Metas = new Map();

@@ -17,6 +17,8 @@ export interface CoverageFacts extends Told {
   sources: Source[];
   /** Story groups of the reports that carry the article's statement or text. */
   stories: ReadonlySet<string>;
+  /** Ids of the reports that have passages of the article. */
+  sharing: ReadonlySet<string>;
   entityById(id: string): Entity | null;
 }
 
@@ -41,8 +43,9 @@ export function reasonsFor(report: Report, hit: Hit, facts: CoverageFacts): Reas
 
 /** A credit makes a copy only where the report also carries what the article carries: outlets take much from agencies. */
 function copyReasons(report: Report, facts: CoverageFacts): Reason[] {
-  const { article, sources, stories } = facts;
+  const { article, sources, stories, sharing } = facts;
   if (isSameTitle(report, article)) return [{ kind: "copied", phrase: phrase("reason.sameHeadline") }];
+  if (sharing.has(report.id)) return [{ kind: "copied", phrase: phrase("reason.sharedPassages") }];
   if (!isCarrier(report, facts, stories)) return [];
   const credit = report.credits.find(
     ({ kind, name }) =>

@@ -28,6 +28,7 @@ const facts: CoverageFacts = {
   sources: [],
   statements: [makeStatement({ date: "2016-09-13" })],
   stories: new Set(["story-1"]),
+  sharing: new Set(),
   compare: NO_WORDS,
   entityById: (id) => ({
     id,
@@ -49,6 +50,12 @@ describe("describeReport", () => {
     expect(kinds(by("2016-09-13"))).toEqual(["same-statement"]);
     expect(kinds(by("2016-09-09"))).toEqual(["earlier-statement"]);
     expect(kinds(by("2016-09-30"))).toEqual(["later-statement"]);
+  });
+
+  it("takes passages of the article for a copy", () => {
+    const report = makeReport({ id: "copy", title: "Other words", story: null, statements: [] });
+    expect(kinds(report, makeHit(), { sharing: new Set(["copy"]) })).toEqual(["copied"]);
+    expect(kinds(report)).not.toContain("copied");
   });
 
   it("merges nothing that was said elsewhere on the same day", () => {
