@@ -20,7 +20,7 @@ export interface CitingWords {
   interviewAfter: RegExp;
   /** Before an agency whose copy this is: "recogidas por ". */
   carriedBefore: RegExp;
-  /** "newspaper ". */
+  /** "newspaper ", before a medium's name; after "correspondent " stands a person's. */
   media: RegExp;
   /** "the "Name"": an article and a name in quotation marks. */
   quotedName: RegExp;
@@ -83,7 +83,12 @@ export function compileCiting(
     ...compileBefore(citing, clause, media, article),
     ...compileAfter(citing, clause, media),
     relative: phraseMatcher(clause.relatives, "^", "$", "iu"),
-    media: phraseMatcher(citing.media, "", "\\s", "gu"),
+    media: phraseMatcher(
+      citing.media.filter((word) => !citing.staff.includes(word)),
+      "",
+      "\\s",
+      "gu",
+    ),
     quotedName: new RegExp(`["“„«](?<=${article}["“„«])([^"“”„«»]{3,40})["“”»]`, "giu"),
     mediaShaped: mediaShaped(mediaNameWords),
     joint: phraseMatcher(clause.and, "^[\"“”»'’]?,?\\s?", `\\s${article}?["“„«]?$`, "iu"),
@@ -139,7 +144,7 @@ function compileAfter(citing: Required<CitingCues>, { verbFinal }: ClauseWords, 
       "",
       "iu",
     ),
-    supportAfter: phraseMatcher([...citing.media, ...citing.reported], `^${CLOSING}\\s`, "", "iu"),
+    supportAfter: phraseMatcher(citing.media, `^${CLOSING}\\s`, "", "iu"),
   };
 }
 
