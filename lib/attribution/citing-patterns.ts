@@ -158,5 +158,5 @@ function mediaShaped(words: readonly string[]): RegExp {
   const word = "\\p{Lu}[\\p{L}.'’-]{1,20}";
   return source === null
     ? NEVER
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${word}\\s){1,3}?(?:${source})(?!\\s\\p{Lu})`, "gu");
+    : new RegExp(`(?=\\p{Lu})(?<![\\p{L}\\p{N}])(?:${word}\\s){1,3}?(?:${source})(?!\\s\\p{Lu})`, "gu");
 }

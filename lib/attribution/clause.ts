@@ -58,14 +58,17 @@ export function readSentence(text: string, span: Span, quotations: readonly Quot
     const start = span[0] + offset;
     while (next < inside.length && (inside[next]?.span[1] ?? 0) <= start) next++;
     if (start >= (inside[next]?.span[0] ?? Number.POSITIVE_INFINITY)) continue;
-    words.push({
-      lower: printed.toLowerCase(),
-      start,
-      end: start + printed.length,
-      capital: /^[\p{Lu}\p{N}]/u.test(printed),
-    });
+    const lower = printed.toLowerCase();
+    words.push({ lower, start, end: start + printed.length, capital: isCapital(printed, lower) });
   }
   return { text, span, words, quotations: inside };
+}
+
+/** Begins with a capital or a number; most words are told by their first letter alone. */
+function isCapital(printed: string, lower: string): boolean {
+  const first = printed.charCodeAt(0);
+  if (first !== lower.charCodeAt(0)) return true;
+  return first < 128 ? first >= 48 && first <= 57 : /^[\p{Lu}\p{N}]/u.test(printed);
 }
 
 /** Punctuation or a quotation stands between two neighbouring words. */

@@ -1,4 +1,5 @@
 import type { Mention, Span } from "../model";
+import { type AliasList, candidates, listOf } from "./alias-list";
 import { matchAlias } from "./match-alias";
 import type { Alias, NameIndex } from "./names";
 import { type Forms, type Word, wordsOf } from "./word-forms";
@@ -57,7 +58,7 @@ function findPlaces(text: string, words: Word[], names: NameIndex): Place[] {
     const word = words[from];
     let best: Place | null = null;
     if (!word) return best;
-    for (const aliases of beginningWith(word.forms, names)) {
+    for (const aliases of candidates(beginningWith(word.forms, names), words[from + 1])) {
       for (const alias of aliases) {
         const to = from + alias.terms.length;
         if (best && to < best.words[1]) break;
@@ -71,13 +72,13 @@ function findPlaces(text: string, words: Word[], names: NameIndex): Place[] {
   }
 }
 
-const NOBODY: readonly (readonly Alias[])[] = [];
+const NOBODY: readonly AliasList[] = [];
 
 /** The aliases that may begin with the word; most words begin none. Kept with the word for the last table used. */
-function beginningWith(forms: Forms, names: NameIndex): readonly (readonly Alias[])[] {
+function beginningWith(forms: Forms, names: NameIndex): readonly AliasList[] {
   if (forms.begins?.names === names) return forms.begins.lists;
   const found = forms.keys.map((stem) => names.aliasesOf(stem)).filter(({ length }) => length > 0);
-  const lists = found.length === 0 ? NOBODY : found;
+  const lists = found.length === 0 ? NOBODY : found.map(listOf);
   forms.begins = { names, lists };
   return lists;
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../model";
 import { fold } from "../text/fold";
 import { printedWords } from "../text/tokens";
+import type { AliasList } from "./alias-list";
 import {
   APOSTROPHE,
   type Bearers,
@@ -9,7 +10,7 @@ import {
   strippedForms,
   withoutOpenings,
 } from "./inflections";
-import type { Alias, NameIndex } from "./names";
+import type { NameIndex } from "./names";
 
 /** The forms under which a name may stand in a word, whichever text the word is in. */
 export interface Forms {
@@ -23,7 +24,7 @@ export interface Forms {
   /** Up to the apostrophe, with the offset at which that ends. */
   closed: { term: string; stem: string; length: number } | null;
   /** The aliases of a table that may begin with it, once they were looked up. */
-  begins?: { names: NameIndex; lists: readonly (readonly Alias[])[] };
+  begins?: { names: NameIndex; lists: readonly AliasList[] };
 }
 
 /** A word of a text. */
