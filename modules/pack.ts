@@ -1,22 +1,24 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineWxtModule } from "wxt/modules";
+import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
 import type { Outlet } from "../lib/model";
 import { compilePack } from "../lib/pack/compile";
 
 const PACK = "pack/syria.hwp";
 const KNOWN_SITES = "pack/known-sites.json";
+const CUES = "pack/cues.json";
 
 /**
- * Compiles data/ into the extension: the pack, and the domains of the outlet table for the narrower of the two
- * permissions. A broken row fails the build and names file, line and field.
+ * Compiles data/ into the extension: the pack, the domains of the outlet table for the narrower of the two
+ * permissions, and the cue words, which as JSON start sooner than as script. A broken row fails the build and names file, line and field.
  */
 export default defineWxtModule({
   name: "pack",
   setup(wxt) {
     wxt.hook("prepare:publicPaths", (_, paths) => {
-      paths.push(PACK, KNOWN_SITES);
+      paths.push(PACK, KNOWN_SITES, CUES);
     });
     wxt.hook("build:publicAssets", async (_, files) => {
       const input = bundledPackInput();
@@ -28,6 +30,7 @@ export default defineWxtModule({
         files.push({ absoluteSrc, relativeDest });
       };
       await write(PACK, compilePack(input));
+      await write(CUES, JSON.stringify(cues));
       await write(KNOWN_SITES, JSON.stringify(knownSites(input.outlets ?? [])));
     });
   },

@@ -1,5 +1,5 @@
 import { browser } from "#imports";
-import { cues } from "../data/cues";
+import type { CueTable } from "../lib/attribution/cue-table";
 import { openPack } from "../lib/pack/open";
 import { type ReadingTools, readingTools } from "../lib/read-context";
 
@@ -15,6 +15,9 @@ export function bundledPack(): Promise<ReadingTools> {
 }
 
 async function open(): Promise<ReadingTools> {
-  const file = await fetch(browser.runtime.getURL("/pack/syria.hwp"));
-  return readingTools(openPack(await file.arrayBuffer()), cues);
+  const [pack, cues] = await Promise.all([
+    fetch(browser.runtime.getURL("/pack/syria.hwp")).then((file) => file.arrayBuffer()),
+    fetch(browser.runtime.getURL("/pack/cues.json")).then((file) => file.json() as Promise<CueTable>),
+  ]);
+  return readingTools(openPack(pack), cues);
 }
