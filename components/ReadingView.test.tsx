@@ -32,8 +32,10 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("butto
 describe("the answer", () => {
   it("says reports and origins at a glance, with the reason", () => {
     const { title } = show(read(contexts.richContext));
-    expect(title()).toBe("5 related reports; 4 tell this story, from 2–3 origins");
-    expect(screen.getByText(/rest on one statement by Tomas Beregi/)).toBeTruthy();
+    expect(title()).toBe(
+      "5 related reports; 4 tell this story, from 2–3 origins: most rest on one statement by Tomas Beregi, water minister",
+    );
+    expect(screen.getByText(/^This article and 3 reports rest on one statement by Tomas Beregi/)).toBeTruthy();
     expect(screen.getByText("1 more reason")).toBeTruthy();
   });
 

@@ -1,17 +1,24 @@
-import type { OriginRange } from "../../lib/model";
+import type { OriginRange, ReadingContext } from "../../lib/model";
 import { formatRange } from "../shared/numbers";
 import { phraseText, words } from "../strings";
+import { whatMostRestOn } from "./what-most-rest-on";
 
 const reasonsAtOnce = 2;
 
-/** The answer at a glance: how many reports, how many origins, and why. */
-export function Answer({ reports, origins }: { reports: number; origins: OriginRange }) {
+type Props = { context: Pick<ReadingContext, "coverage" | "chain" | "origins"> };
+
+/** The answer at a glance: how many reports, how many origins, what most of them rest on, and why. */
+export function Answer({ context }: Props) {
+  const { coverage, origins } = context;
+  const counts = sentenceOf(coverage.length, origins);
+  const rest = whatMostRestOn(context);
   const reasons = origins.reasons.map(phraseText);
   const more = reasons.slice(reasonsAtOnce);
   return (
     <div class="answer">
       <h1>
-        <Marked text={sentenceOf(reports, origins)} />
+        <Marked text={counts} />
+        {rest !== null && words("answer.clause", rest)}
       </h1>
       {reasons.slice(0, reasonsAtOnce).map((reason) => (
         <p key={reason} class="why">

@@ -1,4 +1,5 @@
 import type { Evidence, Link } from "../../lib/model";
+import { LinkMenu } from "../correction/LinkMenu";
 import type { RevealResult } from "../props";
 import { words } from "../strings";
 import type { Links } from "./chain-tree";
@@ -43,6 +44,7 @@ function LinkProof({ link, ...revealing }: RevealProps & { link: Link }) {
         </details>
       )}
       <HowSure link={link} />
+      <LinkMenu link={link} />
     </div>
   );
 }

@@ -40,7 +40,7 @@ function hasChain({ status, chain }: ReadingContext): boolean {
 }
 
 function AnswerOrNotice({ context }: { context: ReadingContext }) {
-  const { status, coverage, origins, pack } = context;
+  const { status, coverage, pack } = context;
   if (status === "unreadable") {
     return (
       <StateNotice
@@ -75,5 +75,5 @@ function AnswerOrNotice({ context }: { context: ReadingContext }) {
       />
     );
   }
-  return <Answer reports={coverage.length} origins={origins} />;
+  return <Answer context={context} />;
 }
