@@ -14,7 +14,10 @@ export async function activeTab(): Promise<ShownTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
 }
 
-/** Calls back when another tab becomes the active one, or the active one loads another page. Returns its end. */
+/**
+ * Calls back with the active tab now (it may have changed since the view was first drawn), and when another becomes the
+ * active one or the active one loads another page. Returns its end.
+ */
 export function watchActiveTab(onChange: (tab: ShownTab | null) => void): () => void {
   const tell = () => void activeTab().then(onChange);
   const onUpdated = (_: number, change: { status?: string | undefined; url?: string | undefined }) => {
@@ -22,6 +25,7 @@ export function watchActiveTab(onChange: (tab: ShownTab | null) => void): () => 
   };
   browser.tabs.onActivated.addListener(tell);
   browser.tabs.onUpdated.addListener(onUpdated);
+  tell();
   return () => {
     browser.tabs.onActivated.removeListener(tell);
     browser.tabs.onUpdated.removeListener(onUpdated);
