@@ -17,8 +17,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
 
 const USAGE = `headwater <command>
 
-  context <file.html> --url <address> [--pack <file>] --json
-  context --manifest <labels.jsonl> --root <dir> [--pack <file>] --jsonl
+  context <file.html> --url <address> [--pack <file>] [--corrections <file.json>] --json
+  context --manifest <labels.jsonl> --root <dir> [--pack <file>] [--corrections <file.json>] --jsonl
   attributions <file.txt|file.html> --json
   attributions --docs <docs.jsonl[.gz]> --jsonl
   pack build <reports.jsonl|csv|rss|atom|json|warc[.gz]...> -o <file> [--skip-bad] [--statements]

@@ -11,6 +11,8 @@ function show(change: Partial<OptionsViewProps> = {}) {
     onSilence: vi.fn(),
     onUnsilence: vi.fn(),
     onChooseLook: vi.fn(),
+    onUndoCorrection: vi.fn(),
+    onSaveCorrections: vi.fn(),
   };
   render(
     <OptionsView
@@ -18,6 +20,7 @@ function show(change: Partial<OptionsViewProps> = {}) {
       permissionMissing={false}
       pack={{ name: "River dams", version: "1.2.0", reports: 12480 }}
       quality={[{ id: "cited", wrong: 0.104, missed: null }]}
+      corrections={[]}
       {...calls}
       {...change}
     />,

@@ -1,6 +1,8 @@
 import type { OptionsViewProps } from "./props";
+import { CorrectionList } from "./settings/CorrectionList";
 import { DetectionChoice } from "./settings/DetectionChoice";
 import { LookChoice } from "./settings/LookChoice";
+import { MarkerChoice } from "./settings/MarkerChoice";
 import { QualityTable } from "./settings/QualityTable";
 import { SilencedSites } from "./settings/SilencedSites";
 import { Mark } from "./shared/Mark";
@@ -40,10 +42,16 @@ export function OptionsView(props: OptionsViewProps) {
           />
         </section>
         <LookChoice look={settings} onChooseLook={props.onChooseLook} />
+        <MarkerChoice isOn={settings.inPageMarker === true} onChoose={props.onChooseMarker} />
         <SilencedSites
           sites={settings.silencedSites}
           onSilence={props.onSilence}
           onUnsilence={props.onUnsilence}
+        />
+        <CorrectionList
+          corrections={props.corrections}
+          onUndo={props.onUndoCorrection}
+          onSave={props.onSaveCorrections}
         />
         <PackFacts pack={pack} quality={props.quality} />
         <section class="panel" aria-labelledby="privacy-heading">

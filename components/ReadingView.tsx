@@ -1,4 +1,5 @@
 import type { ReadingContext } from "../lib/model";
+import { CorrectProvider } from "./correction/CorrectProvider";
 import { ExportMenu } from "./export/ExportMenu";
 import { TakeProvider } from "./export/TakeProvider";
 import type { ReadingViewProps } from "./props";
@@ -14,28 +15,30 @@ export function ReadingView(props: ReadingViewProps) {
   const context = reading.phase === "read" ? reading.context : null;
   return (
     <div class="reading-view" data-surface={surface}>
-      <TakeProvider actions={props}>
-        <ViewHeader
-          site={props.site}
-          onToggleSite={props.onToggleSite}
-          onOpenOptions={props.onOpenOptions}
-          {...(surface === "popup" && props.onOpenPanel ? { onOpenPanel: props.onOpenPanel } : {})}
-        >
-          {context !== null && isArticle(context) && <ExportMenu context={context} />}
-        </ViewHeader>
-        <main>
-          {reading.phase === "read" ? (
-            <ContextView
-              key={reading.url}
-              context={reading.context}
-              reveal={reveal}
-              onReveal={props.onReveal}
-            />
-          ) : (
-            <WithoutContext {...props} />
-          )}
-        </main>
-      </TakeProvider>
+      <CorrectProvider context={context} {...(props.corrections ? { actions: props.corrections } : {})}>
+        <TakeProvider actions={props}>
+          <ViewHeader
+            site={props.site}
+            onToggleSite={props.onToggleSite}
+            onOpenOptions={props.onOpenOptions}
+            {...(surface === "popup" && props.onOpenPanel ? { onOpenPanel: props.onOpenPanel } : {})}
+          >
+            {context !== null && isArticle(context) && <ExportMenu context={context} />}
+          </ViewHeader>
+          <main>
+            {reading.phase === "read" ? (
+              <ContextView
+                key={reading.url}
+                context={reading.context}
+                reveal={reveal}
+                onReveal={props.onReveal}
+              />
+            ) : (
+              <WithoutContext {...props} />
+            )}
+          </main>
+        </TakeProvider>
+      </CorrectProvider>
       <p class="visually-hidden" role="status">
         {reveal === null ? "" : reveal.found ? words("evidence.foundStatus") : words("evidence.goneStatus")}
       </p>

@@ -1,3 +1,4 @@
+import type { Correction } from "../lib/corrections/correction";
 import type { ExportFile } from "../lib/export/export-reading";
 import type { DetectionMode, Evidence, QualityFigure, Reading, Settings } from "../lib/model";
 
@@ -6,6 +7,12 @@ export interface RevealResult {
   evidence: Evidence;
   /** False: the words are no longer in the page. */
   found: boolean;
+}
+
+/** Keeps what the reader calls wrong, or takes it back. */
+export interface CorrectionActions {
+  onMake(correction: Correction): Promise<void>;
+  onUndo(id: string): Promise<void>;
 }
 
 /** The whole of popup and side panel. */
@@ -24,6 +31,8 @@ export interface ReadingViewProps {
   onCopy(text: string): Promise<boolean>;
   /** Saves an export as a file; answers whether that worked. */
   onSave(file: ExportFile): Promise<boolean>;
+  /** Absent where nothing can be kept: then nothing can be corrected. */
+  corrections?: CorrectionActions;
   /** Absent in the side panel. */
   onOpenPanel?(): void;
 }
@@ -37,7 +46,12 @@ export interface OptionsViewProps {
   /** As measured when this version was built; empty until it is loaded. */
   quality: QualityFigure[];
   onChooseLook(look: Pick<Settings, "theme" | "textSize">): void;
+  onChooseMarker(isOn: boolean): void;
   onUnsilence(host: string): void;
+  /** The reader's, the latest first. */
+  corrections: Correction[];
+  onUndoCorrection(id: string): void;
+  onSaveCorrections(): void;
   onSilence(host: string): void;
 }
 

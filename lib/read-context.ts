@@ -10,6 +10,7 @@ import { wordsComparer } from "./chain/compare-words";
 import { listCoverage } from "./chain/coverage";
 import { dateStatements } from "./chain/date-statements";
 import { inferStories } from "./chain/infer-stories";
+import type { CompareWords } from "./chain/match-statements";
 import { topicsOfNearest } from "./chain/nearest-topics";
 import { countOrigins } from "./chain/origins";
 import { packTermWeights } from "./chain/pack-term-weights";
@@ -17,6 +18,8 @@ import { traceQuotes } from "./chain/quote-lineage";
 import { findRelated } from "./chain/related-reports";
 import { findSharedText } from "./chain/shared-text";
 import { groupSources } from "./chain/sources";
+import { type Corrector, createCorrector } from "./corrections/correct";
+import type { Correction } from "./corrections/correction";
 import { findMentions } from "./entities/find-mentions";
 import { lookUpOutlet } from "./entities/look-up";
 import { matchTopics } from "./entities/match-topics";
@@ -39,34 +42,46 @@ export function readingTools(pack: Pack, cues: CueTable): ReadingTools {
   return { pack, names: compileNames({ entities, outlets, risky: riskyAliases }), cues };
 }
 
-/** The whole answer to one article: topics, credits, statements, coverage, source chain, origin range, lineages. */
-export function readContext(whole: Article, tools: ReadingTools): ReadingContext {
+/**
+ * The whole answer to one article: topics, credits, statements, coverage, source chain, origin range, lineages.
+ * `corrections` are the reader's own, of any page: what they call wrong is left out before origins are counted.
+ */
+export function readContext(
+  whole: Article,
+  tools: ReadingTools,
+  corrections: readonly Correction[] = [],
+): ReadingContext {
   const { pack, names, cues } = tools;
   const article = settle(shorten(whole), names);
   const credits = readCredits(article, names, cues);
   const nothing = withoutAnswer(article, credits, pack);
   if (article.kind === "not-article") return nothing;
 
-  const { topics, own, found, statements } = findMatter(article, tools);
-  const sources = groupSources(credits);
-  const reports = found.map(({ report }) => report);
+  const outletByName = (name: string) => lookUpOutlet(name, names);
+  const outlets = { byName: outletByName, byId: names.outletById };
+  const correct = createCorrector(article.url, corrections, outlets);
   const compare = wordsComparer(article, names, packTermWeights(pack));
+  const { topics, own, found, statements } = corrected(findMatter(article, tools), correct, compare);
+  const sources = correct.sources(groupSources(credits));
+  const reports = found.map(({ report }) => report);
   const told = { article, statements, compare };
   const stories = carriedStories([...own, ...reports], told);
-  const sharedTexts = findSharedText(article, own, pack);
+  const sharedTexts = correct.sharedTexts(findSharedText(article, own, pack));
   const sharing = new Set(sharedTexts.map(({ report }) => report.id));
-  const coverage = listCoverage(found, { ...told, sources, stories, sharing, entityById: names.entityById });
-  const chain = buildChain({
+  const facts = { ...told, sources, stories, sharing, entityById: names.entityById };
+  const coverage = correct.coverage(listCoverage(found, facts));
+  const built = buildChain({
     article,
     sources,
     statements,
     carriers: reports.filter((report) => isCarrier(report, told, stories)),
     outletById: names.outletById,
-    outletByName: (name) => lookUpOutlet(name, names),
-    reportByAddress: (url) => reportAt(url, pack),
+    outletByName,
+    reportByAddress: (url) => correctedAt(url, pack, correct),
     sharedTexts,
   });
-  const familyOf = (name: string) => lookUpOutlet(name, names)?.owner ?? fold(name);
+  const chain = correct.chain(built);
+  const familyOf = (name: string) => outletByName(name)?.owner ?? fold(name);
   return {
     ...nothing,
     status: statusOf(topics.length > 0 || own.length > 0, coverage.length),
@@ -111,6 +126,13 @@ function findMatter(article: Article, { pack, names, cues }: ReadingTools) {
   return { topics, own, found, statements };
 }
 
+type Matter = ReturnType<typeof findMatter>;
+
+function corrected(matter: Matter, correct: Corrector, compare: CompareWords): Matter {
+  const statements = correct.statements(matter.statements);
+  return { ...matter, statements, found: correct.found(matter.found, statements, compare) };
+}
+
 /** Language by the words, outlet by its domain where the table knows it: pages say both in many ways. */
 function settle(page: Article, names: NameIndex): Article {
   const article = { ...page, language: settleLanguage(page.language, page.body) };
@@ -118,9 +140,9 @@ function settle(page: Article, names: NameIndex): Article {
   return outlet ? { ...article, outlet: outlet.name, outletId: outlet.id } : article;
 }
 
-function reportAt(url: string, pack: Pack): Report | null {
+function correctedAt(url: string, pack: Pack, correct: Corrector): Report | null {
   const [report] = pack.reports.byAddress(normaliseAddress(url));
-  return report === undefined ? null : pack.reports.at(report);
+  return report === undefined ? null : correct.report(pack.reports.at(report));
 }
 
 function statusOf(isOnTopic: boolean, reports: number): ReadingStatus {

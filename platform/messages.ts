@@ -15,8 +15,12 @@ interface Protocol {
   packInfo(): { name: string; version: string; reports: number };
   /** Background → reading script: the address of the page it stands in. No reply: the script is gone. */
   addressOfPage(): string;
+  /** Background → reading script: what the reader corrected here has changed, tell the article once more. */
+  readAgain(): void;
   /** Popup or side panel → reading script: scroll to the words and mark them. Replies whether they were found. */
   revealEvidence(evidence: Evidence): boolean;
+  /** Background → reading script: underline these words; none of them where the marker is off. */
+  markEvidence(evidence: Evidence[]): void;
 }
 
 export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Protocol>();

@@ -2,7 +2,7 @@ import { readArticle } from "../lib/article/read-article";
 import type { Article, Phrase } from "../lib/model";
 import { hashOf } from "./hash";
 import { onMessage, removeAllListeners, sendMessage } from "./messages";
-import { revealInPage } from "./reveal";
+import { markInPage, revealInPage } from "./reveal";
 import { type Occasion, watchPage } from "./watch-page";
 import { WHY } from "./why-unreadable";
 
@@ -35,7 +35,9 @@ export function startReading(): void {
   look("opened");
   const stopWatching = watchPage(window, look);
   onMessage("addressOfPage", () => location.href);
+  onMessage("readAgain", () => look("opened"));
   onMessage("revealEvidence", ({ data }) => revealInPage(document, data));
+  onMessage("markEvidence", ({ data }) => markInPage(document, data));
   world.headwaterReading = {
     stop() {
       stopWatching();

@@ -24,6 +24,12 @@ describe("forStorage", () => {
     expect(JSON.stringify(forStorage(context)).length).toBeLessThan(30_000);
   });
 
+  it("keeps two hundred reports", () => {
+    const coverage = Array.from({ length: 300 }, (_, index) => ({ id: `${index}` }));
+    const stored = forStorage({ ...context, coverage } as unknown as ReadingContext);
+    expect(stored.coverage).toHaveLength(200);
+  });
+
   it("keeps what the views show, and changes nothing in the context itself", () => {
     const stored = forStorage(context);
     expect(stored.coverage).toEqual(context.coverage);

@@ -2,8 +2,10 @@ import type { ReadingContext } from "../lib/model";
 
 /** No view shows a longer text; a page can make its title a megabyte long. UTF-16 units. */
 const LONGEST_TEXT = 2_000;
-/** The chain, the coverage and the page's own links stay far below this. */
+/** The chain and the page's own links stay far below this. */
 const LONGEST_LIST = 100;
+/** As many as the views are built for. A report takes about a kilobyte: fifty tabs of so many fit. */
+const LONGEST_COVERAGE = 200;
 
 /**
  * The context as it is kept for a tab: what the views show. The body and everything else that only the
@@ -12,6 +14,7 @@ const LONGEST_LIST = 100;
 export function forStorage(context: ReadingContext): ReadingContext {
   return {
     ...clip(context),
+    coverage: context.coverage.slice(0, LONGEST_COVERAGE).map(clip),
     article: { ...clip({ ...context.article, body: "" }), blocks: [], lines: [], metadata: [] },
   };
 }

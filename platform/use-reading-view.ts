@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "#imports";
 import type { Evidence, Reading } from "../lib/model";
 import { type ShownTab, watchActiveTab } from "./active-tab";
+import { keepCorrection, undoCorrection } from "./corrections-store";
 import { sendMessage } from "./messages";
 import type { FirstView } from "./mount";
 import { watchReading } from "./reading-store";
@@ -22,7 +23,11 @@ export interface ReadingViewState {
   onOpenOptions(): void;
   onCopy: typeof copyText;
   onSave: typeof saveFile;
+  corrections: { onMake: typeof keepCorrection; onUndo: typeof undoCorrection };
 }
+
+/** Made once: whoever is handed them need not be drawn again. */
+const CORRECTIONS = { onMake: keepCorrection, onUndo: undoCorrection };
 
 /**
  * The stored reading of this window's active tab; follows both. With `readOnOpen` (the popup: the reader has
@@ -60,6 +65,7 @@ export function useReadingView(first: FirstView, { readOnOpen }: { readOnOpen: b
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
     onCopy: copyText,
     onSave: saveFile,
+    corrections: CORRECTIONS,
   };
 }
 

@@ -8,8 +8,18 @@ import { settingsStore } from "./settings-store";
 export function useSettings(): Settings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
-    void settingsStore.getValue().then(setSettings);
-    return settingsStore.watch(setSettings);
+    let isOld = false;
+    const unwatch = settingsStore.watch((changed) => {
+      isOld = true;
+      setSettings(changed);
+    });
+    void settingsStore.getValue().then((stored) => {
+      if (!isOld) setSettings(stored);
+    });
+    return () => {
+      isOld = true;
+      unwatch();
+    };
   }, []);
   return settings;
 }

@@ -1,7 +1,8 @@
 import { useContext } from "preact/hooks";
 import type { CitationFormat } from "../../lib/export/export-reading";
 import { archivedAddress } from "../../lib/export/web-address";
-import type { CoverageItem } from "../../lib/model";
+import type { CoverageItem, ReasonKind } from "../../lib/model";
+import { type Correct, CorrectContext } from "../correction/correct-context";
 import { Icon } from "../shared/Icon";
 import { MenuButton, type MenuGroup } from "../shared/MenuButton";
 import { shorten } from "../shared/shorten";
@@ -18,9 +19,11 @@ const CITATIONS: [format: CitationFormat, name: string][] = [
 /** What else a reader may want of a report: its citation, and the archive's copy of its page. */
 export function ReportMenu({ report }: { report: CoverageItem }) {
   const take = useContext(TakeContext);
+  const correct = useContext(CorrectContext);
   const archived = archivedAddress(report.url, report.published);
   const canCite = report.title !== null || archived !== null;
-  if (take === null || !canCite) return null;
+  const wrong = correct === null || !tellsSame(report) ? [] : [correctionGroup(report, correct)];
+  if (take === null || (!canCite && wrong.length === 0)) return null;
   return (
     <MenuButton
       class="icon-button"
@@ -32,13 +35,33 @@ export function ReportMenu({ report }: { report: CoverageItem }) {
         ...(archived === null
           ? []
           : [{ label: null, items: [{ label: words("export.archived"), href: archived }] }]),
-        citationGroup("copy", report, take),
-        citationGroup("save", report, take),
+        ...(canCite ? [citationGroup("copy", report, take), citationGroup("save", report, take)] : []),
+        ...wrong,
       ]}
     >
       <Icon name="more" />
     </MenuButton>
   );
+}
+
+const TELLS_SAME: readonly ReasonKind[] = ["copied", "same-statement", "differing-statement", "same-event"];
+
+/** Of any other report nothing is claimed that could be called wrong. */
+function tellsSame({ reasons }: CoverageItem): boolean {
+  return reasons.some(({ kind }) => TELLS_SAME.includes(kind));
+}
+
+function correctionGroup(report: CoverageItem, correct: Correct): MenuGroup {
+  const name = report.title ?? report.outlet ?? report.id;
+  return {
+    label: words("correction.correct"),
+    items: [
+      {
+        label: words("correction.notSameStatement"),
+        onChoose: () => correct(name, { kind: "not-same-statement", reportId: report.id }),
+      },
+    ],
+  };
 }
 
 function citationGroup(how: "copy" | "save", report: CoverageItem, take: Take): MenuGroup {

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { makeCorrection } from "../../lib/corrections/correction";
 import type { Reading, ReadingContext, Settings } from "../../lib/model";
 import { phrase } from "../../lib/phrase";
 import { OptionsView } from "../OptionsView";
@@ -79,6 +80,18 @@ const settings: Settings = {
   silencedSites: ["news.example", "very.long.regional.paper.example"],
 };
 
+const corrections = [
+  makeCorrection(
+    {
+      url: "https://harbour-post.example/world/dam",
+      title: "Minister says the upper dam will be open by autumn",
+    },
+    "River Wire",
+    { kind: "wrong-source", from: "article", to: "name:river wire", link: "cites", sourceName: "River Wire" },
+    new Date(0),
+  ),
+];
+
 function options(permissionMissing: boolean, silencedSites: string[]) {
   return (
     <OptionsView
@@ -99,6 +112,9 @@ function options(permissionMissing: boolean, silencedSites: string[]) {
       onChooseDetection={nothing}
       onUnsilence={nothing}
       onSilence={nothing}
+      corrections={corrections}
+      onUndoCorrection={nothing}
+      onSaveCorrections={nothing}
     />
   );
 }

@@ -1,7 +1,9 @@
 import { browser, defineBackground } from "#imports";
 import { readContext } from "../../lib/read-context";
 import { bundledPack } from "../../platform/bundled-pack";
+import { correctionsStore } from "../../platform/corrections-store";
 import { loadKnownSites, syncGate } from "../../platform/detection";
+import { showMarkers } from "../../platform/marker";
 import {
   isSameOrigin,
   onMessage,
@@ -9,6 +11,7 @@ import {
   type Sender,
   tabOfSender,
 } from "../../platform/messages";
+import { readCorrectedAgain } from "../../platform/read-again";
 import { forgetReading } from "../../platform/reading-store";
 import { settingsStore } from "../../platform/settings-store";
 import { dropSilencedReadings, toggleActiveSite } from "../../platform/silence-site";
@@ -24,7 +27,9 @@ export default defineBackground(() => {
   onMessage("articleRead", ({ sender, data }) => {
     const tabId = tabOf(sender);
     if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
-    return answerArticle(tabId, data, async (article) => readContext(article, await bundledPack()));
+    return answerArticle(tabId, data, async (article) =>
+      readContext(article, await bundledPack(), await correctionsStore.getValue()),
+    );
   });
   onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOf(sender), data.url, data.why));
   onMessage("readTab", ({ sender, data }) => {
@@ -47,7 +52,10 @@ export default defineBackground(() => {
   settingsStore.watch(() => {
     void syncGate(loadKnownSites);
     void dropSilencedReadings();
+    void showMarkers();
   });
+
+  correctionsStore.watch((now, before) => void readCorrectedAgain(now, before));
 
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) void dropIfGone(tabId, status);

@@ -2,14 +2,18 @@ import { useEffect, useState } from "preact/hooks";
 import { OptionsView } from "../../components/OptionsView";
 import type { OptionsViewProps } from "../../components/props";
 import { setTranslator } from "../../components/translator";
+import { correctionsFile } from "../../lib/corrections/corrections-file";
 import type { Settings } from "../../lib/model";
 import { browserWords } from "../../platform/browser-words";
+import { undoCorrection } from "../../platform/corrections-store";
 import { loadKnownSites } from "../../platform/detection";
 import { chooseLook, followLook } from "../../platform/follow-look";
 import { sendMessage } from "../../platform/messages";
 import { mount } from "../../platform/mount";
 import { loadQuality } from "../../platform/quality";
 import { settingsStore, withSite } from "../../platform/settings-store";
+import { saveFile } from "../../platform/take-away";
+import { useCorrections } from "../../platform/use-corrections";
 import { useDetection, useSettings } from "../../platform/use-settings";
 
 interface First {
@@ -20,6 +24,7 @@ interface First {
 function Options({ stored, knownSites }: First) {
   const settings = useSettings() ?? stored;
   const { refused: _, ...detection } = useDetection(settings, knownSites);
+  const corrections = useCorrections();
   const [pack, setPack] = useState<OptionsViewProps["pack"]>(null);
   const [quality, setQuality] = useState<OptionsViewProps["quality"]>([]);
   useEffect(() => {
@@ -35,8 +40,12 @@ function Options({ stored, knownSites }: First) {
       quality={quality}
       {...detection}
       onChooseLook={(look) => void chooseLook(look)}
+      onChooseMarker={(isOn) => void settingsStore.setValue({ ...settings, inPageMarker: isOn })}
       onSilence={(host) => setSilenced(host, true)}
       onUnsilence={(host) => setSilenced(host, false)}
+      corrections={corrections}
+      onUndoCorrection={(id) => void undoCorrection(id)}
+      onSaveCorrections={() => void saveFile(correctionsFile(corrections))}
     />
   );
 }

@@ -1,0 +1,47 @@
+import { expect, test } from "./fixtures";
+import { ReadingViewPage } from "./reading-view";
+
+const STATEMENT = "https://quayherald.example/world/lavrov-nusra-coalition";
+
+test("what the reader corrects stays corrected until it is taken back in the options", async ({
+  session,
+  sites,
+  open,
+}) => {
+  sites.putOwnPage(STATEMENT, "syria-statement");
+  const article = await open(STATEMENT);
+  const view = new ReadingViewPage(await session.clickToolbar(article));
+  const { page } = view;
+  const agency = view.chain.getByRole("button", { name: "Something wrong here? Reuters" });
+  await expect(agency).toBeVisible();
+  const answer = await view.answer.textContent();
+
+  await agency.click();
+  await page.getByRole("menuitem", { name: "Wrong source" }).click();
+  await expect(agency).toBeHidden();
+  await expect(page.getByText("Noted. It is kept on this computer only.")).toBeVisible();
+
+  await page
+    .getByRole("button", { name: /^More on this report/ })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "This is not the same statement" }).click();
+  await expect(view.answer).not.toHaveText(answer ?? "");
+  const corrected = (await view.answer.textContent()) ?? "";
+  await page.close();
+
+  await article.reload();
+  const again = new ReadingViewPage(await session.clickToolbar(article));
+  await expect(again.answer).toHaveText(corrected);
+  await expect(again.chain).not.toContainText("Reuters");
+
+  const options = await session.openOwnPage("options.html");
+  const undo = options.getByRole("button", { name: /^Undo:/ });
+  await expect(undo).toHaveCount(2);
+  await undo.first().click();
+  await expect(undo).toHaveCount(1);
+  await undo.first().click();
+  await expect(options.getByText("You have corrected nothing.")).toBeVisible();
+  await expect(again.answer).toHaveText(answer ?? "");
+  await expect(again.chain).toContainText("Reuters");
+});
