@@ -355,6 +355,8 @@ export interface CoverageItem {
   origin: string;
   /** The origin in words, null where the report names none. */
   originName: string | null;
+  /** Persons, organizations and places that the report names, to be found by. */
+  names?: string[];
 }
 
 export type LinkKind = "republishes" | "quotes" | "cites" | "interviews" | "copies";
@@ -504,4 +506,6 @@ export interface Settings {
   theme?: Theme;
   /** Normal where it is absent. */
   textSize?: TextSize;
+  /** Whether the words that prove where an article comes from are underlined in its page; off where it is absent. */
+  inPageMarker?: boolean;
 }

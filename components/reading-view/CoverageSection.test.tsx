@@ -97,6 +97,58 @@ describe("filter", () => {
     expect(headlines(section)).toHaveLength(5);
   });
 
+  it("marks what matched in headline and outlet, finds by names, and marks a slip's nearest words", () => {
+    const named = makeReport("named", {
+      title: "Crisis at the river",
+      names: ["Lena Okafor"],
+      outlet: "Valley Times",
+    });
+    const section = show([...contexts.richContext.coverage, named]);
+    const marked = () => [...section.querySelectorAll("mark")].map((mark) => mark.textContent);
+    type("RIVER valley");
+    expect(marked()).toEqual(["river", "Valley"]);
+    type("okafor");
+    expect(headlines(section)).toEqual(["Crisis at the river"]);
+    expect(marked()).toEqual([]);
+    type("spilway");
+    expect("spillway").toContain(marked()[0]);
+  });
+
+  it("narrows by language, outlet and time from six reports on", () => {
+    const section = show([...contexts.richContext.coverage, makeReport("six", { outlet: null })]);
+    const choose = (name: string, value: string) =>
+      fireEvent.change(screen.getByRole("combobox", { name }), { target: { value } });
+    choose("Language", "fr");
+    expect(headlines(section)).toEqual(["Le barrage d’Orsk rouvrira à l’automne"]);
+    expect(screen.getByRole("status").textContent).toBe("1 of 6 reports");
+    choose("Before or after this article", "before");
+    expect(screen.getByRole("status").textContent).toBe("No report is left.");
+    choose("Language", "");
+    choose("Outlet", "Northline");
+    expect(headlines(section)).toEqual(["Beregi sees no delay at the upper dam"]);
+    cleanup();
+    show(contexts.richContext.coverage);
+    expect(screen.queryByRole("combobox")).toBeNull();
+  });
+
+  it("lets the arrow keys walk from the box over the reports that are not folded, and back", () => {
+    const section = show(contexts.richContext.coverage);
+    const box = screen.getByRole("searchbox");
+    box.focus();
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? box, { key });
+    const focused = () => document.activeElement?.textContent;
+    press("ArrowDown");
+    expect(focused()).toBe("Dam at Orsk to reopen before winter, minister says");
+    press("ArrowDown");
+    expect(focused()).toBe("Beregi sees no delay at the upper dam");
+    press("End");
+    expect(focused()).toBe("Engineers find cracks in the Orsk spillway");
+    press("Home");
+    press("ArrowUp");
+    expect(document.activeElement).toBe(box);
+    expect(section.contains(box)).toBe(true);
+  });
+
   it("hides no match in a fold", () => {
     const section = show(contexts.richContext.coverage);
     type("beregi");
@@ -122,6 +174,7 @@ describe("filter", () => {
     expect(screen.queryByRole("searchbox")).toBeNull();
     cleanup();
     const section = show(manyReports(200));
+    expect(headlines(section).length).toBeLessThan(30);
     type("report 199 <script>.*+?^()|[]\\");
     type("199");
     expect(headlines(section)).toContain(manyReports(200)[198]?.title);

@@ -2,11 +2,22 @@ import { useMemo, useState } from "preact/hooks";
 import type { ChainNode, CoverageItem } from "../../lib/model";
 import { camelCase } from "../message-keys";
 import { words } from "../strings";
-import { coverageFilter } from "./coverage-filter";
+import {
+  CoverageFacets,
+  type Facets,
+  facetsFrom,
+  isNarrowed,
+  matchesFacets,
+  noFacets,
+} from "./CoverageFacets";
+import { coverageFilter, type Filtered } from "./coverage-filter";
 import { type Grouping, groupByOrigin, groupByReason } from "./coverage-groups";
 import { FilterBox } from "./FilterBox";
+import { Matches } from "./MarkedText";
+import { moveOverReports } from "./move-over-reports";
 import { OriginGroupCard } from "./OriginGroupCard";
 import { ReportCard } from "./ReportCard";
+import { useGrowing } from "./use-growing";
 
 interface Props {
   coverage: CoverageItem[];
@@ -14,32 +25,69 @@ interface Props {
   articleLanguage: string | null;
 }
 
-/** The related reports, filtered by what the reader types and grouped as the reader chose. */
+/** The related reports, filtered by what the reader types and chooses, and grouped as the reader chose. */
 export function CoverageSection({ coverage, nodes, articleLanguage }: Props) {
   const [grouping, setGrouping] = useState<Grouping>("origin");
   const [query, setQuery] = useState("");
-  const isFiltered = query.trim() !== "";
-  const filter = useMemo(() => (isFiltered ? coverageFilter(coverage) : null), [coverage, isFiltered]);
-  const shown = useMemo(() => (filter === null ? coverage : filter(query)), [coverage, filter, query]);
-  const status = !isFiltered
-    ? ""
-    : shown.length === 0
-      ? words("coverage.filterNone", query.trim())
-      : words("coverage.filterCount", coverage.length, shown.length);
+  const [facets, setFacets] = useState(noFacets);
+  const isFiltered = query.trim() !== "" || isNarrowed(facets);
+  const { items, marks } = useFiltered(coverage, query, facets);
   return (
-    <section class="panel coverage" aria-labelledby="coverage-heading">
+    <section
+      class="panel coverage"
+      aria-labelledby="coverage-heading"
+      onKeyDown={(event) => moveOverReports(event, event.currentTarget)}
+    >
       <div class="panel-head">
         <h2 id="coverage-heading">{words("coverage.heading")}</h2>
         {coverage.length > 1 && <GroupingSwitch grouping={grouping} onChoose={setGrouping} />}
       </div>
-      {coverage.length > 1 && <FilterBox query={query} status={status} onQuery={setQuery} />}
-      {grouping === "origin" ? (
-        <ByOrigin coverage={shown} nodes={nodes} articleLanguage={articleLanguage} isFiltered={isFiltered} />
-      ) : (
-        <ByReason coverage={shown} articleLanguage={articleLanguage} />
+      {coverage.length > 1 && (
+        <FilterBox
+          query={query}
+          status={isFiltered ? statusOf(query.trim(), coverage.length, items.length) : ""}
+          onQuery={setQuery}
+        >
+          {coverage.length >= facetsFrom && (
+            <CoverageFacets coverage={coverage} facets={facets} onChoose={setFacets} />
+          )}
+        </FilterBox>
       )}
+      <Matches.Provider value={marks}>
+        {grouping === "origin" ? (
+          <ByOrigin
+            coverage={items}
+            nodes={nodes}
+            articleLanguage={articleLanguage}
+            isFiltered={isFiltered}
+          />
+        ) : (
+          <ByReason coverage={items} articleLanguage={articleLanguage} />
+        )}
+      </Matches.Provider>
     </section>
   );
+}
+
+function useFiltered(coverage: CoverageItem[], query: string, facets: Facets): Filtered {
+  const hasWords = query.trim() !== "";
+  const filter = useMemo(() => (hasWords ? coverageFilter(coverage) : null), [coverage, hasWords]);
+  const found = useMemo(
+    () => filter?.(query) ?? { items: coverage, marks: new Map() },
+    [coverage, filter, query],
+  );
+  return useMemo(
+    () =>
+      isNarrowed(facets)
+        ? { ...found, items: found.items.filter((item) => matchesFacets(item, facets)) }
+        : found,
+    [found, facets],
+  );
+}
+
+function statusOf(query: string, all: number, shown: number): string {
+  if (shown > 0) return words("coverage.filterCount", all, shown);
+  return query === "" ? words("coverage.facetNone") : words("coverage.filterNone", query);
 }
 
 const groupings = ["origin", "reason"] as const;
@@ -57,20 +105,21 @@ function GroupingSwitch({ grouping, onChoose }: { grouping: Grouping; onChoose(g
 }
 
 function ByOrigin({ coverage, nodes, articleLanguage, isFiltered }: Props & { isFiltered: boolean }) {
-  const groups = useMemo(() => groupByOrigin(coverage, nodes), [coverage, nodes]);
-  return (
-    <ul class="groups">
-      {groups.map((group) => (
+  // The same nodes again are not drawn again as the list grows.
+  const drawn = useMemo(
+    () =>
+      groupByOrigin(coverage, nodes).map((group) => (
         <li key={group.key}>
           <OriginGroupCard group={group} articleLanguage={articleLanguage} unfolded={isFiltered} />
         </li>
-      ))}
-    </ul>
+      )),
+    [coverage, nodes, articleLanguage, isFiltered],
   );
+  return <ul class="groups">{useGrowing(drawn)}</ul>;
 }
 
 function ByReason({ coverage, articleLanguage }: Omit<Props, "nodes">) {
-  const groups = useMemo(() => groupByReason(coverage), [coverage]);
+  const groups = groupByReason(useGrowing(coverage));
   return groups.map((group) => (
     <section key={group.kind} class="reason-group" data-kind={group.kind}>
       <h3>

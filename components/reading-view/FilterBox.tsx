@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../shared/Icon";
 import { words } from "../strings";
@@ -7,10 +8,12 @@ interface Props {
   /** What the filter leaves, said aloud as it changes; empty while nothing is typed. */
   status: string;
   onQuery(query: string): void;
+  /** Further choices, between box and status. */
+  children?: ComponentChildren;
 }
 
 /** The filter of the coverage list. `/` anywhere in the view focuses it, Escape empties it before it closes a popup. */
-export function FilterBox({ query, status, onQuery }: Props) {
+export function FilterBox({ query, status, onQuery, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => focusOnSlash(input.current), []);
   return (
@@ -52,6 +55,7 @@ export function FilterBox({ query, status, onQuery }: Props) {
           </button>
         )}
       </div>
+      {children}
       <p class="filter-status" role="status">
         {status}
       </p>

@@ -1,8 +1,10 @@
+import { useState } from "preact/hooks";
 import type { CoverageItem } from "../../lib/model";
 import { readableDates } from "../shared/dates";
 import { words } from "../strings";
 import { areCopies, type OriginGroup } from "./coverage-groups";
 import { ReportCard } from "./ReportCard";
+import { useGrowing } from "./use-growing";
 
 interface Props {
   group: OriginGroup;
@@ -12,10 +14,13 @@ interface Props {
 }
 
 const outletsNamed = 3;
+/** So few are drawn while folded, and found by the browser's own search; more only when they are opened. */
+const smallFold = 8;
 
 /** The reports of one origin: a lone one as it is, several as a card with the first copy on top. */
 export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
   const { first, later, node } = group;
+  const [isOpen, setOpen] = useState(false);
   const originName = node?.name ?? first.originName;
   if (later.length === 0 && node === null)
     return <ReportCard report={first} articleLanguage={articleLanguage} heading="h3" />;
@@ -38,7 +43,7 @@ export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
       </h3>
       <ReportCard report={first} articleLanguage={articleLanguage} heading="h4" />
       {later.length > 0 && (
-        <details open={unfolded}>
+        <details open={unfolded || isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             {areCopies(group)
               ? words("coverage.copies", later.length)
@@ -47,16 +52,25 @@ export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
               <bdi>{namedOutlets(later)}</bdi>
             </span>
           </summary>
-          <ul class="reports">
-            {later.map((report) => (
-              <li key={report.id}>
-                <ReportCard report={report} articleLanguage={articleLanguage} heading="h4" />
-              </li>
-            ))}
-          </ul>
+          {(unfolded || isOpen || later.length <= smallFold) && (
+            <Folded reports={later} articleLanguage={articleLanguage} />
+          )}
         </details>
       )}
     </section>
+  );
+}
+
+function Folded({ reports, articleLanguage }: { reports: CoverageItem[]; articleLanguage: string | null }) {
+  const drawn = useGrowing(reports);
+  return (
+    <ul class="reports">
+      {drawn.map((report) => (
+        <li key={report.id}>
+          <ReportCard report={report} articleLanguage={articleLanguage} heading="h4" />
+        </li>
+      ))}
+    </ul>
   );
 }
 

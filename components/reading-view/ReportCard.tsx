@@ -7,6 +7,7 @@ import { safeHref } from "../shared/safe-href";
 import { shorten } from "../shared/shorten";
 import { phraseText, words } from "../strings";
 import { DifferencesLine } from "./DifferencesLine";
+import { MarkedText } from "./MarkedText";
 
 interface Props {
   report: CoverageItem;
@@ -62,7 +63,7 @@ function Headline({ report }: { report: CoverageItem }) {
   const headline = shorten(report.title);
   return (
     <span class="headline" dir="auto" lang={langAttribute(report.language)} title={headline}>
-      {headline}
+      <MarkedText text={headline} report={report.id} of="title" />
     </span>
   );
 }
@@ -75,7 +76,9 @@ function ReportFacts({ report, articleLanguage, hasLink }: FactsProps) {
     <p class="report-facts">
       {report.outlet !== null && (
         <span class="report-outlet">
-          <bdi>{shorten(report.outlet)}</bdi>
+          <bdi>
+            <MarkedText text={shorten(report.outlet)} report={report.id} of="outlet" />
+          </bdi>
         </span>
       )}
       {report.published === null ? (

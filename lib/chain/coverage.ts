@@ -12,6 +12,8 @@ import { statementKey } from "./statement-key";
 const RELATED_SCORE = 0.15;
 /** Reports that the reader is shown. */
 const MOST_COVERAGE = 20;
+/** Names that a report can be found by. */
+const MOST_NAMES = 40;
 
 /** The related reports that the reader is shown, best first, each with the pack's record of it. */
 export function listCoverage(found: Found[], facts: CoverageFacts): { item: CoverageItem; report: Report }[] {
@@ -41,7 +43,12 @@ export function describeReport(report: Report, hit: Hit, facts: CoverageFacts): 
     ...(differences.length > 0 ? { differences } : {}),
     origin: origin.key,
     originName: origin.name,
+    names: namesOf(report, facts),
   };
+}
+
+function namesOf({ entities, names = [] }: Report, { entityById }: CoverageFacts): string[] {
+  return [...entities.flatMap((id) => entityById(id)?.name ?? []), ...names].slice(0, MOST_NAMES);
 }
 
 /**
