@@ -1,3 +1,6 @@
+/** Bytes up to which the room doubles when it is full; after that it grows by a quarter. */
+const DOUBLES_UP_TO = 1 << 24;
+
 /** Bytes that are written one after the other; grows as needed. */
 export class GrowingBytes {
   private bytes = new Uint8Array(16);
@@ -32,7 +35,8 @@ export class GrowingBytes {
 
   private makeRoom(more: number): void {
     if (this.used + more <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.used + more));
+    const factor = this.bytes.length < DOUBLES_UP_TO ? 2 : 1.25;
+    const larger = new Uint8Array(Math.max(Math.ceil(this.bytes.length * factor), this.used + more));
     larger.set(this.view());
     this.bytes = larger;
   }
