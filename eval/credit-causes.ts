@@ -8,7 +8,7 @@ import { readStatements } from "../lib/attribution/read-statements";
 import { lookUpOutlet } from "../lib/entities/look-up";
 import { compileNames, type NameIndex } from "../lib/entities/names";
 import type { Read } from "./credits";
-import { canonicalName, isSameName } from "./score-credits";
+import { canonicalName, groupOf, isSameName } from "./score-credits";
 import type { EvalTable } from "./table";
 
 /** Why labels were missed and credits read wrongly, told from what the page and the tables hold. */
@@ -48,6 +48,8 @@ function whyMissed(name: string, group: string, read: Read, names: NameIndex): s
   const other = isNamed(name, read);
   if (other?.isSelf)
     return `missed ${group}: the company of the page's own outlet, taken for the outlet itself`;
+  if (other && groupOf(other.type) === group)
+    return `missed ${group}: found within a longer or another line's name`;
   if (other) return `missed ${group}: found as another kind (${other.type})`;
   if (!text.includes(name)) return `missed ${group}: the line is not in the article as extracted`;
   if (group === "cites" && cueLanguage(cues, page.lang) === null)
@@ -69,7 +71,7 @@ function whyWrong(name: string, group: string, { page, credits }: Read): string 
 const FEWEST_WORDS = 800;
 const MOST_WORDS = 1300;
 const MOST_PAGES = 40;
-const ROUNDS = 4;
+const ROUNDS = 8;
 const SHARE = 0.25;
 
 /** Credits, quotations and speakers of articles of about 1,000 words against Readability on the same pages, warm. */

@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { cues } from "../data/cues";
 import { readAttributions } from "../lib/attribution/read-attributions";
 import type { Span } from "../lib/model";
+import { missesOf, quoteCauses } from "./quote-causes";
 import { emptyCounts, type GoldAttribution, type QuoteCounts, scoreText } from "./score-quotes";
 import { type EvalTable, evaluationRoot } from "./table";
 
@@ -45,22 +46,39 @@ export async function evaluateQuotes(): Promise<EvalTable[]> {
         row("German, direct", german.direct),
         row("German, all", german.all),
       ],
-      missed: [],
+      missed: [
+        ...missedBars("English, direct", english.direct, 0.82, 0.76),
+        ...missedBars("English, all", english.all, 0.6, 0.52),
+        ...missedBars("German, direct", german.direct, 0.8, 0),
+      ],
     },
+    quoteCauses({ English: english.causes, German: german.causes }),
   ];
 }
 
-function scoreFile(path: string, language: string): { all: QuoteCounts; direct: QuoteCounts } {
+/** What is under its bar: found F1, and source overlap F1 end to end. */
+function missedBars(name: string, counts: QuoteCounts, found: number, source: number): string[] {
+  const { gold, predicted, matched, goldWithSource, predictedWithSource, sourceOverlaps } = counts;
+  const sources = f1(sourceOverlaps, predictedWithSource, goldWithSource);
+  return [
+    ...(Number(f1(matched, predicted, gold)) < found ? [`${name}: found F1 ≥ ${found}`] : []),
+    ...(Number(sources) < source ? [`${name}: source overlap F1 ≥ ${source}`] : []),
+  ];
+}
+
+function scoreFile(path: string, language: string) {
   const all = emptyCounts();
   const direct = emptyCounts();
+  const causes: string[] = [];
   for (const line of gunzipSync(readFileSync(path)).toString("utf8").trim().split("\n")) {
     const { text, attributions } = JSON.parse(line) as QuotedText;
     const gold = inUtf16(text, attributions);
     const predicted = readAttributions(text, language, cues);
     scoreText(text, gold, predicted, "all", all);
     scoreText(text, gold, predicted, "direct", direct);
+    causes.push(...missesOf(text, gold, predicted, language));
   }
-  return { all, direct };
+  return { all, direct, causes };
 }
 
 /** The corpora count code points; the product counts UTF-16 units. */

@@ -8,6 +8,7 @@ export interface ScoredAttribution {
 }
 
 export interface GoldAttribution extends ScoredAttribution {
+  cue?: Span[];
   source_spans?: Span[];
   type: string;
 }
