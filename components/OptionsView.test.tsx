@@ -11,6 +11,7 @@ function show(change: Partial<OptionsViewProps> = {}) {
     onSilence: vi.fn(),
     onUnsilence: vi.fn(),
     onChooseLook: vi.fn(),
+    onChooseMarker: vi.fn(),
     onUndoCorrection: vi.fn(),
     onSaveCorrections: vi.fn(),
   };

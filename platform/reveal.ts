@@ -3,6 +3,11 @@ import type { Evidence } from "../lib/model";
 
 /** Name of the custom highlight; its colours come with `reveal.css`, which the background puts into the page. */
 const HIGHLIGHT = "headwater-evidence";
+/** Of the quiet underline below all evidence, where the reader wants it. */
+const MARKER = "headwater-marker";
+
+/** Between two text nodes, which may be parts of one word or two paragraphs: a space of no width. */
+const JOINT = "\u200b";
 
 const UNSEEN = "script, style, noscript, template, textarea, select";
 
@@ -12,7 +17,7 @@ const UNSEEN = "script, style, noscript, template, textarea, select";
  */
 export function revealInPage(page: Document, evidence: Evidence): boolean {
   CSS.highlights.delete(HIGHLIGHT);
-  if (evidence.property !== undefined || !page.body) return false;
+  if (!page.body) return false;
   const range = rangeOf(page, evidence);
   if (range === null) return false;
   CSS.highlights.set(HIGHLIGHT, new Highlight(range));
@@ -24,13 +29,22 @@ export function revealInPage(page: Document, evidence: Evidence): boolean {
   return true;
 }
 
-function rangeOf(page: Document, evidence: Evidence): Range | null {
+/** Underlines all evidence that stands in the page, in place of what was underlined before; changes no layout. */
+export function markInPage(page: Document, evidence: Evidence[]): void {
+  CSS.highlights.delete(MARKER);
+  const ranges = page.body ? evidence.flatMap((words) => rangeOf(page, words) ?? []) : [];
+  if (ranges.length > 0) CSS.highlights.set(MARKER, new Highlight(...ranges));
+}
+
+/** Where the visible words of the page prove what the evidence says; null where they are gone or it is unclear. */
+export function rangeOf(page: Document, evidence: Evidence): Range | null {
+  if (evidence.property !== undefined || evidence.reportId !== undefined) return null;
   const nodes = visibleTextNodes(page);
   const starts: number[] = [];
   let text = "";
   for (const node of nodes) {
     starts.push(text.length);
-    text += `${node.data}\n`;
+    text += `${node.data}${JOINT}`;
   }
   const span = findEvidence(text, evidence);
   if (span === null) return null;

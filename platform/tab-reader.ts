@@ -1,6 +1,7 @@
 import { browser } from "#imports";
 import type { Article, Phrase, Reading, ReadingContext } from "../lib/model";
 import { showBadge } from "./badge";
+import { showMarker } from "./marker";
 import { sendMessage } from "./messages";
 import { forgetReading, loadReading, saveReading } from "./reading-store";
 import { injectReading } from "./scripts-in-pages";
@@ -117,6 +118,7 @@ async function keep(tabId: number, reading: Reading): Promise<void> {
   }
   await saveReading(tabId, reading);
   await showBadge(tabId, reading);
+  if (reading.phase === "read") await showMarker(tabId, reading);
 }
 
 /** Known only where the browser lets the extension see it. */

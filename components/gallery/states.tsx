@@ -109,6 +109,7 @@ function options(permissionMissing: boolean, silencedSites: string[]) {
         { id: "originRange", wrong: 0.251, missed: null },
       ]}
       onChooseLook={nothing}
+      onChooseMarker={nothing}
       onChooseDetection={nothing}
       onUnsilence={nothing}
       onSilence={nothing}

@@ -34,7 +34,7 @@ export function findEvidence(text: string, evidence: Quote): Span | null {
   const places: { at: number; context: number }[] = [];
   for (let at = page.text.indexOf(exact); at !== -1; at = page.text.indexOf(exact, at + 1)) {
     const span = spanOf(page, at, exact.length);
-    if (!isWholeWords(text, span, evidence)) continue;
+    if (!isWholeWords(text, span, evidence) || !hasSameWords(text.slice(...span), evidence.exact)) continue;
     const context = sharedEnd(page.text, at, prefix) + sharedStart(page.text, at + exact.length, suffix);
     places.push({ at, context });
   }
@@ -62,6 +62,26 @@ function isWholeWords(text: string, [start, end]: Span, evidence: Quote): boolea
   return (
     (!startsInside || evidence.prefix.endsWith(before)) && (!endsInside || evidence.suffix.startsWith(after))
   );
+}
+
+/** False where one of two equal runs of letters parts them into other words ("to gether", "together"). */
+function hasSameWords(found: string, exact: string): boolean {
+  let i = 0;
+  let j = 0;
+  while (i < found.length && j < exact.length) {
+    const isJoined = i > 0 && WORD_PART.test(found.charAt(i - 1)) && WORD_PART.test(exact.charAt(j - 1));
+    const [start, from] = [i, j];
+    while (i < found.length && IGNORED.test(found.charAt(i))) i += 1;
+    while (j < exact.length && IGNORED.test(exact.charAt(j))) j += 1;
+    const isApart = /\s/.test(exact.slice(from, j));
+    const isApartInPage = /\s/.test(found.slice(start, i));
+    // Pages put invisible characters where a line may break, and part elements without a space.
+    const differs = isApart ? i === start : isApartInPage;
+    if (isJoined && WORD_PART.test(found.charAt(i)) && differs) return false;
+    i += 1;
+    j += 1;
+  }
+  return true;
 }
 
 function squeeze(text: string): Squeezed {
