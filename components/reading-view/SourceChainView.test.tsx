@@ -121,6 +121,33 @@ describe("SourceChainView", () => {
     expect(circle.querySelectorAll(".run > li")).toHaveLength(3);
   });
 
+  it("is a tree that arrow keys walk, with one stop for Tab; Enter goes into the evidence and Escape back", () => {
+    const { chain } = show(contexts.branches);
+    const items = () => [...chain.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+    expect(items().filter((item) => item.tabIndex === 0)).toHaveLength(1);
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? chain, { key });
+    const name = () => document.activeElement?.querySelector(".node-name")?.textContent.trim();
+    items()[0]?.focus();
+    press("ArrowDown");
+    expect(name()).toBe("Northline");
+    expect(items().filter((item) => item.tabIndex === 0)).toEqual([document.activeElement]);
+    press("ArrowRight");
+    expect(name()).toBe("Tomas Beregi, water minister Origin");
+    press("ArrowLeft");
+    press("ArrowLeft");
+    expect(name()).toBe("This page");
+    press("End");
+    expect(name()).toBe("Press office of the water board Origin");
+    press("ArrowUp");
+    press("ArrowUp");
+    press("Enter");
+    expect(document.activeElement?.textContent).toBe("Show in page");
+    press("Escape");
+    expect(document.activeElement?.getAttribute("role")).toBe("treeitem");
+    press("Home");
+    expect(name()).toBe("This page");
+  });
+
   it("links only web addresses, and shows hostile text as text", () => {
     const hostile = '<img src=x onerror="alert(1)">';
     const { chain } = show(

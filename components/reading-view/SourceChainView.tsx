@@ -1,8 +1,10 @@
+import type { ComponentChildren } from "preact";
 import type { Article, SourceChain } from "../../lib/model";
 import { words } from "../strings";
 import { ChainLink, type RevealProps } from "./ChainLink";
 import { ChainNodeCard } from "./ChainNodeCard";
 import { type ChainBranch, type ChainRun, chainTree, isInferred, leadsHere } from "./chain-tree";
+import { keepTabStop, walkTree } from "./walk-tree";
 
 interface Props extends RevealProps {
   chain: SourceChain;
@@ -22,7 +24,7 @@ export function SourceChainView({ chain, ...shared }: Props) {
   return (
     <section class="panel chain" aria-labelledby="chain-heading">
       <h2 id="chain-heading">{words("chain.heading")}</h2>
-      <Run run={own} {...shared} />
+      <Tree run={own} {...shared} />
       <Runs runs={takenOver} heading={words("chain.takenOver")} {...shared} />
       <Runs runs={detached} heading={words("chain.detached")} {...shared} />
     </section>
@@ -39,39 +41,71 @@ function Runs({
     <>
       <h3 class="detached-heading">{heading}</h3>
       {runs.map((run) => (
-        <Run key={run.steps[0]?.node.id} run={run} {...shared} />
+        <Tree key={run.steps[0]?.node.id} run={run} {...shared} />
       ))}
     </>
   );
 }
 
-function Run({ run, article, ...revealing }: RunProps) {
+function Tree(props: RunProps) {
   return (
-    <ol class="run">
-      {run.steps.map((step, index) => {
-        const next = run.steps[index + 1];
-        const inferred = step.onward !== null && isInferred(step.onward, next?.node);
-        const goesOn = step.onward !== null || (next === undefined && run.branches.length > 0);
-        return (
-          <li key={`${step.node.id}-${index}`}>
-            <ChainNodeCard
-              node={step.node}
-              article={article}
-              repeated={step.repeated}
-              line={goesOn ? (inferred ? "dashed" : "solid") : null}
-            />
-            {step.onward !== null && <ChainLink links={step.onward} inferred={inferred} {...revealing} />}
-            {next === undefined && run.branches.length > 0 && (
-              <Branches branches={run.branches} article={article} {...revealing} />
-            )}
-          </li>
-        );
-      })}
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: HTML has no tree, and the list numbers the way
+    <ol
+      class="run"
+      role="tree"
+      aria-label={words("chain.heading")}
+      onKeyDown={walkTree}
+      onFocusIn={keepTabStop}
+    >
+      <Steps level={1} {...props} />
     </ol>
   );
 }
 
-function Branches({ branches, ...shared }: RevealProps & { branches: ChainBranch[]; article: Article }) {
+interface StepsProps extends RunProps {
+  level: number;
+  /** What leads into the run, where it is a branch. */
+  entry?: ComponentChildren;
+}
+
+function Steps({ run, article, level, entry, ...revealing }: StepsProps) {
+  const shared = { article, ...revealing };
+  return run.steps.map((step, index) => {
+    const next = run.steps[index + 1];
+    const isLast = next === undefined;
+    const inferred = step.onward !== null && isInferred(step.onward, next?.node);
+    const goesOn = step.onward !== null || (isLast && run.branches.length > 0);
+    return (
+      <li
+        key={`${step.node.id}-${index}`}
+        role="treeitem"
+        aria-level={level}
+        tabIndex={level === 1 && index === 0 ? 0 : -1}
+        {...(isLast && run.branches.length > 0 ? { "aria-expanded": true } : {})}
+      >
+        {index === 0 && entry}
+        <ChainNodeCard
+          node={step.node}
+          article={article}
+          repeated={step.repeated}
+          line={goesOn ? (inferred ? "dashed" : "solid") : null}
+        />
+        {step.onward !== null && <ChainLink links={step.onward} inferred={inferred} {...revealing} />}
+        {isLast && run.branches.length > 0 && (
+          <Branches branches={run.branches} level={level + 1} {...shared} />
+        )}
+      </li>
+    );
+  });
+}
+
+interface BranchesProps extends RevealProps {
+  branches: ChainBranch[];
+  article: Article;
+  level: number;
+}
+
+function Branches({ branches, ...shared }: BranchesProps) {
   const later = branches.slice(branchesAtOnce);
   return (
     <>
@@ -86,16 +120,14 @@ function Branches({ branches, ...shared }: RevealProps & { branches: ChainBranch
   );
 }
 
-interface BranchListProps extends RevealProps {
-  branches: ChainBranch[];
+type BranchListProps = BranchesProps & {
   /** More branches follow outside this list. */
   goesOn: boolean;
-  article: Article;
-}
+};
 
 function BranchList({ branches, goesOn, ...shared }: BranchListProps) {
   return (
-    <ul class={goesOn ? "branches goes-on" : "branches"}>
+    <ul class={goesOn ? "branches goes-on" : "branches"} role="none">
       {branches.map(({ links, run }, index) => (
         <Branch key={`${run.steps[0]?.node.id}-${index}`} links={links} run={run} {...shared} />
       ))}
@@ -103,15 +135,23 @@ function BranchList({ branches, goesOn, ...shared }: BranchListProps) {
   );
 }
 
-function Branch({ links, run, article, ...revealing }: RevealProps & ChainBranch & { article: Article }) {
+function Branch({ links, run, article, level, ...revealing }: Omit<BranchesProps, "branches"> & ChainBranch) {
   const inferred = isInferred(links, run.steps[0]?.node);
   return (
-    <li class="branch" data-line={inferred ? "dashed" : "solid"}>
+    <li class="branch" role="none" data-line={inferred ? "dashed" : "solid"}>
       <svg class="branch-curve" viewBox="0 0 26 24" aria-hidden="true">
         <path d="M1 0C1 14 25 8 25 24" />
       </svg>
-      <ChainLink links={links} inferred={inferred} {...revealing} />
-      <Run run={run} article={article} {...revealing} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a branch of the tree, no set of fields */}
+      <ol class="run" role="group">
+        <Steps
+          run={run}
+          article={article}
+          level={level}
+          entry={<ChainLink links={links} inferred={inferred} {...revealing} />}
+          {...revealing}
+        />
+      </ol>
     </li>
   );
 }
