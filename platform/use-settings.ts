@@ -3,25 +3,11 @@ import { browser } from "#imports";
 import type { DetectionMode, Settings } from "../lib/model";
 import { chooseDetection, isGranted } from "./detection";
 import { settingsStore } from "./settings-store";
+import { useStored } from "./use-stored";
 
 /** The settings as they are now. Null until they are loaded: no first paint waits for them. */
 export function useSettings(): Settings | null {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    let isOld = false;
-    const unwatch = settingsStore.watch((changed) => {
-      isOld = true;
-      setSettings(changed);
-    });
-    void settingsStore.getValue().then((stored) => {
-      if (!isOld) setSettings(stored);
-    });
-    return () => {
-      isOld = true;
-      unwatch();
-    };
-  }, []);
-  return settings;
+  return useStored(settingsStore);
 }
 
 export interface DetectionState {
