@@ -67,3 +67,47 @@ test("Firefox: a seed page in popup and sidebar", async () => {
     await expect.poll(() => session.textOf("sidebar")).toMatch(chain);
   });
 });
+
+test("Firefox: evidence, filter, export and options", async () => {
+  await inFirefox(async (session) => {
+    session.put(STATEMENT, readFileSync("test/pages/syria-statement/source.html", "utf8"));
+    const inPage = await session.open(STATEMENT);
+    await session.clickToolbar();
+    await expect.poll(() => session.textOf("popup")).toMatch(/\d+ related reports?/);
+
+    await inPage("document.body.style.visibility = 'hidden'");
+    await session.press("popup", ".chain .evidence button");
+    await expect.poll(() => session.textOf("popup")).toContain("No longer in the page");
+    expect(await inPage("CSS.highlights.has('headwater-evidence')")).toBe(false);
+
+    const filter = (words: string) =>
+      session.inView(
+        "popup",
+        `(() => {
+          const box = document.querySelector(".filter input");
+          box.value = ${JSON.stringify(words)};
+          box.dispatchEvent(new window.Event("input", { bubbles: true }));
+          return true;
+        })()`,
+      );
+    const status = () => session.inView("popup", "document.querySelector('.filter-status').textContent");
+    await filter("zzqxzzqx");
+    await expect.poll(status).toMatch(/\b(0|No)\b/i);
+    await filter("");
+    await expect.poll(status).toBe("");
+
+    await session.press("popup", "button[aria-label='Take it with you']");
+    await expect
+      .poll(() => session.inView("popup", "document.querySelectorAll('[role=menuitem]').length"))
+      .toBeGreaterThan(3);
+    await session.press("popup", "[role=menuitem]");
+    await expect
+      .poll(() => session.inView("popup", "document.querySelector('.take-status')?.textContent"))
+      .toBe("Copied");
+
+    await session.press("popup", "button[aria-label='Options']");
+    await expect
+      .poll(() => session.tabs())
+      .toContainEqual(expect.stringMatching(/^moz-extension:.*\/options\.html$/));
+  });
+});
