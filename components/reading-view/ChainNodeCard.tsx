@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import type { Article, ChainEnd, ChainNode } from "../../lib/model";
+import type { Article, ChainEnd, ChainNode, QuoteLineage } from "../../lib/model";
 import { camelCase } from "../message-keys";
 import { formatDate } from "../shared/dates";
 import { safeHref } from "../shared/safe-href";
@@ -7,6 +7,7 @@ import { shorten } from "../shared/shorten";
 import { phraseText, words } from "../strings";
 import { ChainMarker, type ChainSign } from "./ChainMarker";
 import { inferredDate } from "./chain-tree";
+import { LineageLine } from "./LineageLine";
 
 interface Props {
   node: ChainNode;
@@ -14,10 +15,12 @@ interface Props {
   repeated: boolean;
   /** How the rail goes on below the marker; null where it ends here. */
   line: "solid" | "dashed" | null;
+  /** Who had the statement first, where the pack knows carriers of it. */
+  lineage?: QuoteLineage | undefined;
 }
 
 /** One source with the facts that are known of it, at its marker on the rail. */
-export function ChainNodeCard({ node, article, repeated, line }: Props) {
+export function ChainNodeCard({ node, article, repeated, line, lineage }: Props) {
   const isHere = node.kind === "article";
   const isStopped = node.end === "trail-ends" && !repeated;
   const ownEnd = isStopped || repeated ? null : node.end;
@@ -35,6 +38,7 @@ export function ChainNodeCard({ node, article, repeated, line }: Props) {
           {ownEnd !== null && <EndLabel end={ownEnd} />}
         </p>
         {!repeated && <NodeFacts node={node} article={article} />}
+        {!repeated && lineage !== undefined && <LineageLine lineage={lineage} />}
       </div>
       {isStopped && <TrailStop isHere={isHere} />}
     </>

@@ -1,4 +1,5 @@
-import type { ReadingContext } from "../../lib/model";
+import { statementKey } from "../../lib/chain/statement-key";
+import type { QuoteLineage, ReadingContext } from "../../lib/model";
 import { words } from "../strings";
 import { Timeline } from "../timeline/Timeline";
 import { Answer } from "./Answer";
@@ -17,7 +18,9 @@ export function ContextView({ context, ...revealing }: Props) {
   return (
     <>
       <AnswerOrNotice context={context} />
-      {hasArticle && hasChain(context) && <SourceChainView chain={chain} article={article} {...revealing} />}
+      {hasArticle && hasChain(context) && (
+        <SourceChainView chain={chain} article={article} lineages={lineagesByNode(context)} {...revealing} />
+      )}
       {coverage.length > 0 && (
         <CoverageSection coverage={coverage} nodes={chain.nodes} articleLanguage={article.language} />
       )}
@@ -37,6 +40,17 @@ export function isArticle({ status }: ReadingContext): boolean {
 /** Outside the pack, a page that names no source has nothing to show; inside, that the trail ends is an answer. */
 function hasChain({ status, chain }: ReadingContext): boolean {
   return chain.nodes.length > 0 && (status !== "outside-pack" || chain.links.length > 0);
+}
+
+/** A statement's node is named by speaker and day, as the statement itself. */
+function lineagesByNode({ statements, lineages }: ReadingContext): Map<string, QuoteLineage> {
+  return new Map(
+    lineages.flatMap((lineage) => {
+      const told = statements[lineage.statement];
+      if (told === undefined) return [];
+      return [[statementKey(told.speakerId, told.speaker, told.date), lineage] as const];
+    }),
+  );
 }
 
 function AnswerOrNotice({ context }: { context: ReadingContext }) {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { ReadingContext } from "../../lib/model";
+import type { QuoteLineage, ReadingContext } from "../../lib/model";
 import * as chains from "../gallery/chains";
 import * as contexts from "../gallery/fixtures";
 import { here, makeContext, makeEvidence, makeLink, makeNode } from "../gallery/parts";
@@ -146,6 +146,54 @@ describe("SourceChainView", () => {
     expect(document.activeElement?.getAttribute("role")).toBe("treeitem");
     press("Home");
     expect(name()).toBe("This page");
+  });
+
+  it("says who in the pack had a statement first, and what became of the words", () => {
+    const carrier = { reportId: "a", outlet: "Northline", language: "en", published: "2017-08-11" };
+    const { chain, article } = contexts.richContext;
+    const lineage: QuoteLineage = {
+      statement: 0,
+      carriers: [
+        { ...carrier, wording: "trimmed", shorter: "report", changed: [] },
+        {
+          ...carrier,
+          reportId: "b",
+          outlet: "Valley Times",
+          published: null,
+          wording: "changed",
+          shorter: null,
+          changed: ["frost"],
+        },
+        {
+          ...carrier,
+          reportId: "c",
+          outlet: "Delta Tribune",
+          language: "fr",
+          wording: "retranslated",
+          shorter: null,
+          changed: [],
+        },
+      ],
+      earliest: ["a"],
+      undated: 1,
+    };
+    const lineages = new Map([["speech", lineage]]);
+    render(
+      <SourceChainView
+        chain={chain}
+        article={article}
+        lineages={lineages}
+        reveal={null}
+        onReveal={vi.fn()}
+      />,
+    );
+    expect(screen.getByText("First in this pack: Northline, Aug 11, 2017")).toBeTruthy();
+    const lines = screen.getAllByText(/ · /, { selector: "li" }).map((line) => line.textContent);
+    expect(lines).toEqual([
+      "Northline · Aug 11, 2017 · fewer of the words than here",
+      "Valley Times · no date · other words for: frost",
+      "Delta Tribune · Aug 11, 2017 · in another language · French",
+    ]);
   });
 
   it("links only web addresses, and shows hostile text as text", () => {

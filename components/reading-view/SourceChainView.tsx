@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Article, SourceChain } from "../../lib/model";
+import type { Article, QuoteLineage, SourceChain } from "../../lib/model";
 import { words } from "../strings";
 import { ChainLink, type RevealProps } from "./ChainLink";
 import { ChainNodeCard } from "./ChainNodeCard";
@@ -9,9 +9,12 @@ import { keepTabStop, walkTree } from "./walk-tree";
 interface Props extends RevealProps {
   chain: SourceChain;
   article: Article;
+  /** Of a statement's node, by the node's id. */
+  lineages?: ReadonlyMap<string, QuoteLineage>;
 }
 
-type RunProps = RevealProps & { run: ChainRun; article: Article };
+type Shared = Omit<Props, "chain">;
+type RunProps = Shared & { run: ChainRun };
 
 const branchesAtOnce = 4;
 
@@ -31,11 +34,7 @@ export function SourceChainView({ chain, ...shared }: Props) {
   );
 }
 
-function Runs({
-  runs,
-  heading,
-  ...shared
-}: RevealProps & { runs: ChainRun[]; heading: string; article: Article }) {
+function Runs({ runs, heading, ...shared }: Shared & { runs: ChainRun[]; heading: string }) {
   if (runs.length === 0) return null;
   return (
     <>
@@ -49,9 +48,9 @@ function Runs({
 
 function Tree(props: RunProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: HTML has no tree, and the list numbers the way
     <ol
       class="run"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: HTML has no tree, and the list has its order
       role="tree"
       aria-label={words("chain.heading")}
       onKeyDown={walkTree}
@@ -68,8 +67,8 @@ interface StepsProps extends RunProps {
   entry?: ComponentChildren;
 }
 
-function Steps({ run, article, level, entry, ...revealing }: StepsProps) {
-  const shared = { article, ...revealing };
+function Steps({ run, level, entry, ...shared }: StepsProps) {
+  const { article, lineages, ...revealing } = shared;
   return run.steps.map((step, index) => {
     const next = run.steps[index + 1];
     const isLast = next === undefined;
@@ -89,6 +88,7 @@ function Steps({ run, article, level, entry, ...revealing }: StepsProps) {
           article={article}
           repeated={step.repeated}
           line={goesOn ? (inferred ? "dashed" : "solid") : null}
+          lineage={lineages?.get(step.node.id)}
         />
         {step.onward !== null && <ChainLink links={step.onward} inferred={inferred} {...revealing} />}
         {isLast && run.branches.length > 0 && (
@@ -99,9 +99,8 @@ function Steps({ run, article, level, entry, ...revealing }: StepsProps) {
   });
 }
 
-interface BranchesProps extends RevealProps {
+interface BranchesProps extends Shared {
   branches: ChainBranch[];
-  article: Article;
   level: number;
 }
 
@@ -135,7 +134,7 @@ function BranchList({ branches, goesOn, ...shared }: BranchListProps) {
   );
 }
 
-function Branch({ links, run, article, level, ...revealing }: Omit<BranchesProps, "branches"> & ChainBranch) {
+function Branch({ links, run, level, ...shared }: Omit<BranchesProps, "branches"> & ChainBranch) {
   const inferred = isInferred(links, run.steps[0]?.node);
   return (
     <li class="branch" role="none" data-line={inferred ? "dashed" : "solid"}>
@@ -146,10 +145,11 @@ function Branch({ links, run, article, level, ...revealing }: Omit<BranchesProps
       <ol class="run" role="group">
         <Steps
           run={run}
-          article={article}
           level={level}
-          entry={<ChainLink links={links} inferred={inferred} {...revealing} />}
-          {...revealing}
+          entry={
+            <ChainLink links={links} inferred={inferred} reveal={shared.reveal} onReveal={shared.onReveal} />
+          }
+          {...shared}
         />
       </ol>
     </li>

@@ -1,0 +1,56 @@
+import type { QuoteCarrier, QuoteLineage } from "../../lib/model";
+import { camelCase } from "../message-keys";
+import { formatDate } from "../shared/dates";
+import { langAttribute, languageName } from "../shared/language";
+import { shorten } from "../shared/shorten";
+import { words } from "../strings";
+
+const changesShown = 4;
+
+/** Who in the pack had a statement first, and what each carrier made of its words, as far as that is known. */
+export function LineageLine({ lineage }: { lineage: QuoteLineage }) {
+  const { carriers, earliest } = lineage;
+  const firsts = carriers.filter(({ reportId }) => earliest.includes(reportId));
+  const outlets = [...new Set(firsts.flatMap(({ outlet }) => outlet ?? []))].map(shorten).join(" / ");
+  const date = firsts[0]?.published ?? null;
+  return (
+    <div class="lineage">
+      {date === null ? (
+        <p class="fact">{words("lineage.undated")}</p>
+      ) : (
+        outlets !== "" && <p class="fact">{words("lineage.first", outlets, formatDate(date))}</p>
+      )}
+      <details>
+        <summary>{words("lineage.carriers", carriers.length)}</summary>
+        <ul class="carriers">
+          {carriers.map((carrier) => (
+            <Carrier key={carrier.reportId} carrier={carrier} />
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function Carrier({ carrier }: { carrier: QuoteCarrier }) {
+  const { outlet, published, language, wording } = carrier;
+  const other = wording === "retranslated" && langAttribute(language) ? languageName(language) : null;
+  const facts = [
+    published === null ? words("coverage.noDate") : formatDate(published),
+    ...(wording === "not-known" ? [] : [becameOf(carrier)]),
+    ...(other === null ? [] : [other]),
+  ];
+  return (
+    <li class="fact">
+      <bdi>{shorten(outlet ?? words("coverage.noHeadline"))}</bdi> · {facts.join(" · ")}
+    </li>
+  );
+}
+
+function becameOf({ wording, shorter, changed }: QuoteCarrier): string {
+  if (wording === "trimmed" && shorter !== null)
+    return shorter === "article" ? words("lineage.words.trimmedHere") : words("lineage.words.trimmedThere");
+  if (wording === "changed" && changed.length > 0)
+    return words("lineage.words.changedFrom", changed.slice(0, changesShown).map(shorten).join(", "));
+  return words(`lineage.words.${camelCase(wording as Exclude<typeof wording, "not-known">)}`);
+}
