@@ -35,7 +35,9 @@ describe("the answer", () => {
     expect(title()).toBe(
       "5 related reports; 4 tell this story, from 2–3 origins: most rest on one statement by Tomas Beregi, water minister",
     );
-    expect(screen.getByText(/^This article and 3 reports rest on one statement by Tomas Beregi/)).toBeTruthy();
+    expect(
+      screen.getByText(/^This article and 3 reports rest on one statement by Tomas Beregi/),
+    ).toBeTruthy();
     expect(screen.getByText("1 more reason")).toBeTruthy();
   });
 

@@ -8,6 +8,7 @@ import { buildChain } from "./chain/build-chain";
 import { carriedStories, isCarrier } from "./chain/carriers";
 import { wordsComparer } from "./chain/compare-words";
 import { listCoverage } from "./chain/coverage";
+import type { CoverageFacts } from "./chain/coverage-reasons";
 import { dateStatements } from "./chain/date-statements";
 import { inferStories } from "./chain/infer-stories";
 import type { CompareWords } from "./chain/match-statements";
@@ -15,17 +16,17 @@ import { topicsOfNearest } from "./chain/nearest-topics";
 import { countOrigins } from "./chain/origins";
 import { packTermWeights } from "./chain/pack-term-weights";
 import { traceQuotes } from "./chain/quote-lineage";
-import { findRelated } from "./chain/related-reports";
-import { findSharedText } from "./chain/shared-text";
+import { type Found, findRelated } from "./chain/related-reports";
+import { findSharedText, type SharedText } from "./chain/shared-text";
 import { groupSources } from "./chain/sources";
-import { type Corrector, createCorrector } from "./corrections/correct";
+import { type Corrector, createCorrector, type OutletTable } from "./corrections/correct";
 import type { Correction } from "./corrections/correction";
 import { findMentions } from "./entities/find-mentions";
 import { lookUpOutlet } from "./entities/look-up";
 import { matchTopics } from "./entities/match-topics";
 import { compileNames, type NameIndex } from "./entities/names";
 import { outletOfAddress } from "./entities/outlet-domains";
-import type { Article, Credit, ReadingContext, ReadingStatus, Report } from "./model";
+import type { Article, Credit, ReadingContext, ReadingStatus, Report, SourceChain } from "./model";
 import type { Pack } from "./pack/pack";
 import { fold } from "./text/fold";
 
@@ -57,31 +58,19 @@ export function readContext(
   const nothing = withoutAnswer(article, credits, pack);
   if (article.kind === "not-article") return nothing;
 
-  const outletByName = (name: string) => lookUpOutlet(name, names);
-  const outlets = { byName: outletByName, byId: names.outletById };
+  const outlets = { byName: (name: string) => lookUpOutlet(name, names), byId: names.outletById };
   const correct = createCorrector(article.url, corrections, outlets);
   const compare = wordsComparer(article, names, packTermWeights(pack));
   const { topics, own, found, statements } = corrected(findMatter(article, tools), correct, compare);
   const sources = correct.sources(groupSources(credits));
-  const reports = found.map(({ report }) => report);
-  const told = { article, statements, compare };
-  const stories = carriedStories([...own, ...reports], told);
   const sharedTexts = correct.sharedTexts(findSharedText(article, own, pack));
+  const told = { article, statements, compare };
+  const stories = carriedStories([...own, ...found.map(({ report }) => report)], told);
   const sharing = new Set(sharedTexts.map(({ report }) => report.id));
   const facts = { ...told, sources, stories, sharing, entityById: names.entityById };
   const coverage = correct.coverage(listCoverage(found, facts));
-  const built = buildChain({
-    article,
-    sources,
-    statements,
-    carriers: reports.filter((report) => isCarrier(report, told, stories)),
-    outletById: names.outletById,
-    outletByName,
-    reportByAddress: (url) => correctedAt(url, pack, correct),
-    sharedTexts,
-  });
-  const chain = correct.chain(built);
-  const familyOf = (name: string) => outletByName(name)?.owner ?? fold(name);
+  const chain = drawChain({ ...facts, found, sharedTexts }, outlets, pack, correct);
+  const familyOf = (name: string) => outlets.byName(name)?.owner ?? fold(name);
   return {
     ...nothing,
     status: statusOf(topics.length > 0 || own.length > 0, coverage.length),
@@ -90,8 +79,39 @@ export function readContext(
     coverage: coverage.map(({ item }) => item),
     chain,
     origins: countOrigins({ chain, statements, coverage, stories, found, rights: article.rights, familyOf }),
-    lineages: traceQuotes(article, statements, reports, compare),
+    lineages: traceQuotes(
+      article,
+      statements,
+      found.map(({ report }) => report),
+      compare,
+    ),
   };
+}
+
+/** What the chain is drawn from, besides the tables of outlets and the pack's addresses. */
+interface ChainFacts extends CoverageFacts {
+  found: Found[];
+  sharedTexts: SharedText[];
+}
+
+function drawChain(
+  { article, sources, statements, compare, stories, found, sharedTexts }: ChainFacts,
+  outlets: OutletTable,
+  pack: Pack,
+  correct: Corrector,
+): SourceChain {
+  const reports = found.map(({ report }) => report);
+  const built = buildChain({
+    article,
+    sources,
+    statements,
+    carriers: reports.filter((report) => isCarrier(report, { statements, compare }, stories)),
+    outletById: outlets.byId,
+    outletByName: outlets.byName,
+    reportByAddress: (url) => correctedAt(url, pack, correct),
+    sharedTexts,
+  });
+  return correct.chain(built);
 }
 
 /** What is said of a page that is no article, or that could not be read: nothing but what stands on it. */

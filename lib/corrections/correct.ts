@@ -34,11 +34,16 @@ export interface Corrector {
 /** Reasons that say: it tells the same. */
 const TELLS_SAME: readonly ReasonKind[] = ["copied", "same-statement", "differing-statement"];
 
-/** Of the corrections those that hold at the address. `outletByName` and `outletById` are the pack's. */
+export interface OutletTable {
+  byName(name: string): Outlet | null;
+  byId(id: string): Outlet | null;
+}
+
+/** Of the corrections those that hold at the address. `outlets` is the pack's table. */
 export function createCorrector(
   url: string,
   corrections: readonly Correction[],
-  outlets: { byName(name: string): Outlet | null; byId(id: string): Outlet | null },
+  outlets: OutletTable,
 ): Corrector {
   const targets = targetsAt(url, corrections);
   const rejected = new Set(targets.flatMap((one) => (one.kind === "not-same-statement" ? one.reportId : [])));
