@@ -38,7 +38,7 @@ test("a reading is copied and saved, by keyboard, and a report's archived copy i
 
 test("the timeline is walked by arrow keys", async ({ session, open }) => {
   const { page } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
-  const marks = page.getByRole("option");
+  const marks = page.locator(".timeline-spot");
   await marks.first().focus();
   await page.keyboard.press("End");
   await expect(marks.last()).toBeFocused();
