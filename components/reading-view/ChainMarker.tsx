@@ -8,9 +8,14 @@ export type ChainSign = "here" | "source" | "origin" | "not-in-pack" | "stop";
 export function ChainMarker({ sign }: { sign: ChainSign }) {
   return (
     <svg class="chain-marker" viewBox="0 0 20 20" width="20" height="20" data-sign={sign} aria-hidden="true">
-      {sign === "origin" && <path d="M10 2.5l7.5 7.5-7.5 7.5L2.5 10z" />}
-      {sign === "stop" && <path d="M10 0v10M3 10h14" />}
-      {sign !== "origin" && sign !== "stop" && <circle cx="10" cy="10" r={sign === "source" ? 5 : 6} />}
+      <MarkerShape sign={sign} />
     </svg>
   );
+}
+
+/** The sign's shape in a square of 20 by 20. */
+export function MarkerShape({ sign }: { sign: ChainSign }) {
+  if (sign === "origin") return <path d="M10 2.5l7.5 7.5-7.5 7.5L2.5 10z" />;
+  if (sign === "stop") return <path d="M10 0v10M3 10h14" />;
+  return <circle cx="10" cy="10" r={sign === "source" ? 5 : 6} />;
 }

@@ -3,6 +3,7 @@ import type { Article, QuoteLineage, SourceChain } from "../../lib/model";
 import { words } from "../strings";
 import { ChainLink, type RevealProps } from "./ChainLink";
 import { ChainNodeCard } from "./ChainNodeCard";
+import { ChainPicture } from "./ChainPicture";
 import { type ChainBranch, type ChainRun, chainTree, isInferred, leadsHere } from "./chain-tree";
 import { keepTabStop, walkTree } from "./walk-tree";
 
@@ -27,6 +28,7 @@ export function SourceChainView({ chain, ...shared }: Props) {
   return (
     <section class="panel chain" aria-labelledby="chain-heading">
       <h2 id="chain-heading">{words("chain.heading")}</h2>
+      <ChainPicture chain={chain} />
       <Tree run={own} {...shared} />
       <Runs runs={takenOver} heading={words("chain.takenOver")} {...shared} />
       <Runs runs={detached} heading={words("chain.detached")} {...shared} />

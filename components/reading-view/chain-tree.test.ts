@@ -79,6 +79,7 @@ describe("chainTree", () => {
 describe("isInferred", () => {
   it("is so for unknown direction or a date that was worked out, not for a printed or missing one", () => {
     expect(isInferred([link("here", "a", { directed: false })], a)).toBe(true);
+    expect(isInferred([link("here", "a", { directedBy: "dates", confidence: 1 })], a)).toBe(true);
     expect(
       isInferred([link("here", "a")], { ...a, date: "2017", dateFrom: phrase("dateFrom.weekday") }),
     ).toBe(true);

@@ -1,5 +1,7 @@
-import type { ChainNode, Link, Phrase, SourceChain } from "../../lib/model";
-import type { PhraseId } from "../../lib/phrase";
+import { isInferredLink } from "../../lib/chain/inferred";
+import type { ChainNode, Link, SourceChain } from "../../lib/model";
+
+export { inferredDate } from "../../lib/chain/inferred";
 
 /** All links between the same two nodes. */
 export type Links = [Link, ...Link[]];
@@ -130,18 +132,7 @@ function followBranches(id: string, targets: Target[], walk: Walk, nesting: numb
   return targets.map(({ node, links }) => ({ links, run: followRun(node, id, walk, nesting + 1) }));
 }
 
-/** Of a link that is drawn as a plain line: nine in ten such links were right (docs/QUALITY.md). */
-const solidFrom = 0.9;
-
-/** True where a link or its direction is less than sure, or the date it leads to is worked out and not read: drawn dashed. */
+/** True where one of the links is to be drawn dashed. */
 export function isInferred(links: Links, target: ChainNode | undefined): boolean {
-  const isUnsure = links.some((link) => !link.directed || link.confidence < solidFrom);
-  return isUnsure || (target !== undefined && inferredDate(target) !== null);
-}
-
-const PRINTED: readonly PhraseId[] = ["dateFrom.printed", "dateFrom.printedWithoutYear"];
-
-/** How the node's date was worked out; null where it is printed or there is none. */
-export function inferredDate({ date, dateFrom }: ChainNode): Phrase | null {
-  return date === null || dateFrom === null || PRINTED.includes(dateFrom.id) ? null : dateFrom;
+  return links.some((link) => isInferredLink(link, target));
 }

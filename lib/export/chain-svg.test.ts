@@ -51,6 +51,9 @@ describe("the picture of the chain", () => {
       path.hasAttribute("stroke-dasharray"),
     );
     expect(paths).toEqual([false, true, true, false]);
+    const links = context.chain.links.map((sure) => ({ ...sure, confidence: 0.89 }));
+    const unsure = chainSvg({ ...context, chain: { ...context.chain, links } }, english);
+    expect(unsure.match(/<path [^>]*stroke-dasharray/g)).toHaveLength(4);
   });
 
   it("is well-formed whatever the page says, and runs nothing", () => {

@@ -1,6 +1,7 @@
+import { isInferredLink } from "../chain/inferred";
 import type { Link, ReadingContext } from "../model";
 import { type ChainLayout, layOutChain, type Place } from "./chain-layout";
-import { endWords, inferredFrom, nodeDate, nodeFacts, nodeName, verbWords } from "./chain-words";
+import { endWords, nodeDate, nodeFacts, nodeName, verbWords } from "./chain-words";
 import { cleanOrNull } from "./clean-line";
 import { directionOfText, widthInEm, wrapped, xmlText } from "./svg-text";
 import type { ExportWords } from "./words";
@@ -137,7 +138,7 @@ function boxGroup(box: Box, { context, words }: Picture): string {
   ].join("");
 }
 
-/** A link's curve, dashed where its direction or the date behind it is inferred. */
+/** A link's curve, dashed where it is less than sure (isInferredLink). */
 function edge(link: Link, { boxes, words }: Picture): string {
   const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
   if (!from || !to) return "";
@@ -145,7 +146,7 @@ function edge(link: Link, { boxes, words }: Picture): string {
   const [startX, endX] = isRtl ? [from.x, to.x + BOX_WIDTH] : [from.x + BOX_WIDTH, to.x];
   const [startY, endY] = [middleOf(from), middleOf(to)];
   const bend = (isRtl ? -1 : 1) * (GAP / 2);
-  const dashes = !link.directed || inferredFrom(to.node) !== null ? ' stroke-dasharray="6 5"' : "";
+  const dashes = isInferredLink(link, to.node) ? ' stroke-dasharray="6 5"' : "";
   const curve = `M${startX} ${startY}C${startX + bend} ${startY} ${endX - bend} ${endY} ${endX} ${endY}`;
   return [
     `<path d="${curve}" fill="none" stroke="${RIVER}" stroke-width="2"${dashes}/>`,

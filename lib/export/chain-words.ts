@@ -1,5 +1,5 @@
-import type { Article, ChainEnd, ChainNode, Link, Phrase } from "../model";
-import type { PhraseId } from "../phrase";
+import { inferredDate } from "../chain/inferred";
+import type { Article, ChainEnd, ChainNode, Link } from "../model";
 import { cleanOrNull } from "./clean-line";
 import type { ExportWords } from "./words";
 
@@ -25,16 +25,9 @@ export function nodeFacts(node: ChainNode, article: Article, words: ExportWords)
 export function nodeDate(node: ChainNode, article: Article, words: ExportWords): string[] {
   const date = (node.kind === "article" ? article.published : null) ?? node.date;
   if (date === null) return [];
-  const inferred = inferredFrom(node);
+  const inferred = inferredDate(node);
   const how = inferred === null ? [] : [words.say("chain.dateFrom", words.sayPhrase(inferred))];
   return [date, ...how].flatMap((fact) => cleanOrNull(fact) ?? []);
-}
-
-const PRINTED: readonly PhraseId[] = ["dateFrom.printed", "dateFrom.printedWithoutYear"];
-
-/** How the date was worked out; null where it is printed or there is none. */
-export function inferredFrom({ date, dateFrom }: ChainNode): Phrase | null {
-  return date === null || dateFrom === null || PRINTED.includes(dateFrom.id) ? null : dateFrom;
 }
 
 export function endWords(end: ChainEnd, words: ExportWords): string {
