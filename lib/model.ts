@@ -157,6 +157,11 @@ export interface Outlet {
   basis: string | null;
 }
 
+/** What a view tells of an outlet; null where it is not known. */
+export type OutletCardFacts = Pick<Outlet, "name" | "country" | "owner" | "basis"> & {
+  ownership: string | null;
+};
+
 /** One alias found in a text. */
 export interface Mention {
   id: string;
@@ -395,6 +400,8 @@ export interface ChainNode {
   /** How `date` is known, where it is inferred. */
   dateFrom: Phrase | null;
   end: ChainEnd | null;
+  /** Of a report: who published it, where that is in the table of outlets. */
+  outletId?: string;
 }
 
 export interface SourceChain {
@@ -462,6 +469,8 @@ export interface ReadingContext {
   /** One for each statement that a report of the pack carries as well. */
   lineages: QuoteLineage[];
   pack: { id: string; name: string; version: string };
+  /** By id, what the pack tells of the outlets that coverage and chain show. */
+  outlets?: Record<string, OutletCardFacts>;
 }
 
 // ── What the browser keeps for a tab, and what the reader chose ───────────────────────────────

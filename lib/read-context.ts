@@ -14,6 +14,7 @@ import { inferStories } from "./chain/infer-stories";
 import type { CompareWords } from "./chain/match-statements";
 import { topicsOfNearest } from "./chain/nearest-topics";
 import { countOrigins } from "./chain/origins";
+import { outletCards } from "./chain/outlet-cards";
 import { packTermWeights } from "./chain/pack-term-weights";
 import { traceQuotes } from "./chain/quote-lineage";
 import { type Found, findRelated } from "./chain/related-reports";
@@ -71,13 +72,15 @@ export function readContext(
   const coverage = correct.coverage(listCoverage(found, facts));
   const chain = drawChain({ ...facts, found, sharedTexts }, outlets, pack, correct);
   const familyOf = (name: string) => outlets.byName(name)?.owner ?? fold(name);
+  const items = coverage.map(({ item }) => item);
   return {
     ...nothing,
     status: statusOf(topics.length > 0 || own.length > 0, coverage.length),
     topics,
     statements,
-    coverage: coverage.map(({ item }) => item),
+    coverage: items,
     chain,
+    outlets: outletCards({ article, coverage: items, nodes: chain.nodes, outletById: outlets.byId }),
     origins: countOrigins({ chain, statements, coverage, stories, found, rights: article.rights, familyOf }),
     lineages: traceQuotes(
       article,

@@ -30,6 +30,15 @@ describe("forStorage", () => {
     expect(stored.coverage).toHaveLength(200);
   });
 
+  it("keeps the outlets' facts, and no more of them than can be shown", () => {
+    const facts = { name: "x".repeat(5_000), country: "NO", owner: null, ownership: null, basis: null };
+    const outlets = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`o${index}`, facts]));
+    const stored = forStorage({ ...context, outlets });
+    expect(Object.keys(stored.outlets ?? {})).toHaveLength(300);
+    expect(stored.outlets?.o0?.name).toMatch(/^x{2000}…$/);
+    expect(stored.outlets?.o0?.country).toBe("NO");
+  });
+
   it("keeps what the views show, and changes nothing in the context itself", () => {
     const stored = forStorage(context);
     expect(stored.coverage).toEqual(context.coverage);

@@ -6,14 +6,18 @@ const LONGEST_TEXT = 2_000;
 const LONGEST_LIST = 100;
 /** As many as the views are built for. A report takes about a kilobyte: fifty tabs of so many fit. */
 const LONGEST_COVERAGE = 200;
+/** One for each report that the views list, and those of the chain. */
+const MOST_OUTLETS = LONGEST_COVERAGE + LONGEST_LIST;
 
 /**
  * The context as it is kept for a tab: what the views show. The body and everything else that only the
  * reading itself needs is left out, so that a few hundred tabs fit the 10 MB of session storage.
  */
 export function forStorage(context: ReadingContext): ReadingContext {
+  const { outlets = {} } = context;
   return {
     ...clip(context),
+    outlets: clip(Object.fromEntries(Object.entries(outlets).slice(0, MOST_OUTLETS))),
     coverage: context.coverage.slice(0, LONGEST_COVERAGE).map(clip),
     article: { ...clip({ ...context.article, body: "" }), blocks: [], lines: [], metadata: [] },
   };

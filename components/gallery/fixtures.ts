@@ -2,11 +2,12 @@ import type { ReadingContext } from "../../lib/model";
 import { phrase } from "../../lib/phrase";
 import { here, makeArticle, makeContext, makeEvidence, makeLink, makeNode, makeReport } from "./parts";
 import { manyReports, relatedReports, sameForum } from "./reports";
-import { agency, basedOn, dateline, quotation, statement } from "./sources";
+import { agency, basedOn, dateline, outlets, quotation, statement } from "./sources";
 
 /** Made-up reading contexts, one for each thing the views must be able to show. */
 
 export const richContext = makeContext({
+  outlets,
   article: makeArticle({
     originalPublished: "2017-08-11",
     dateline: "ORSK (Lowland)",

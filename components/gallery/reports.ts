@@ -5,6 +5,7 @@ import { makeReport } from "./parts";
 /** Related reports of the made-up story. */
 
 export const sameForum = makeReport("courier", {
+  outletId: "lowland-courier",
   origin: "speech",
   timing: "before",
   published: "2017-08-11",

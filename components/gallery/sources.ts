@@ -13,6 +13,7 @@ export const statement = makeNode("speech", {
 });
 
 export const agency = makeNode("northline", {
+  outletId: "northline",
   name: "Northline",
   notes: [phrase("note.outletKind.wire"), phrase("note.country", "Lowland"), phrase("note.ownership.state")],
   url: "https://northline.example/",
@@ -30,3 +31,21 @@ export const quotation = makeEvidence("Beregi said at a forum for young engineer
 export const basedOn = makeEvidence("Northline News Agency", "jsonld", {
   property: "isBasedOn.publisher.name",
 });
+
+/** As the pack tells them: with all facts. */
+export const outlets = {
+  northline: {
+    name: "Northline",
+    country: "NO",
+    owner: "Lowland Ministry of Information",
+    ownership: "state",
+    basis: "https://facts.example/northline",
+  },
+  "lowland-courier": {
+    name: "Lowland Courier",
+    country: "NL",
+    owner: "Courier Readers’ Trust",
+    ownership: "cooperative",
+    basis: "https://facts.example/courier",
+  },
+};

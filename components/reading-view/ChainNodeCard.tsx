@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { outletIdOfNode } from "../../lib/chain/outlet-cards";
 import type { Article, ChainEnd, ChainNode, QuoteLineage } from "../../lib/model";
 import { camelCase } from "../message-keys";
 import { formatDate } from "../shared/dates";
@@ -8,6 +9,7 @@ import { phraseText, words } from "../strings";
 import { ChainMarker, type ChainSign } from "./ChainMarker";
 import { inferredDate } from "./chain-tree";
 import { LineageLine } from "./LineageLine";
+import { useOutletCard } from "./OutletCard";
 
 interface Props {
   node: ChainNode;
@@ -23,6 +25,7 @@ interface Props {
 export function ChainNodeCard({ node, article, repeated, line, lineage }: Props) {
   const isHere = node.kind === "article";
   const isStopped = node.end === "trail-ends" && !repeated;
+  const outlet = useOutletCard(repeated ? null : outletIdOfNode(node, article));
   const ownEnd = isStopped || repeated ? null : node.end;
   return (
     <>
@@ -34,9 +37,11 @@ export function ChainNodeCard({ node, article, repeated, line, lineage }: Props)
       >
         <ChainMarker sign={signOf(node)} />
         <p class="node-name">
-          <NodeName node={node} /> {repeated && <span class="fact">({words("chain.repeated")})</span>}
+          <NodeName node={node} /> {outlet.button}
+          {repeated && <span class="fact">({words("chain.repeated")})</span>}
           {ownEnd !== null && <EndLabel end={ownEnd} />}
         </p>
+        {outlet.card}
         {!repeated && <NodeFacts node={node} article={article} />}
         {!repeated && lineage !== undefined && <LineageLine lineage={lineage} />}
       </div>

@@ -6,17 +6,20 @@ import { Answer } from "./Answer";
 import { ArticleFacts } from "./ArticleFacts";
 import type { RevealProps } from "./ChainLink";
 import { CoverageSection } from "./CoverageSection";
+import { Outlets } from "./OutletCard";
 import { SourceChainView } from "./SourceChainView";
 import { StateNotice } from "./StateNotice";
 
 type Props = RevealProps & { context: ReadingContext };
+
+const noOutlets = {};
 
 /** The reading context in its one order: the answer, the source chain, the coverage, the timeline, the article's own facts. */
 export function ContextView({ context, ...revealing }: Props) {
   const { article, chain, coverage } = context;
   const hasArticle = isArticle(context);
   return (
-    <>
+    <Outlets.Provider value={context.outlets ?? noOutlets}>
       <AnswerOrNotice context={context} />
       {hasArticle && hasChain(context) && (
         <SourceChainView chain={chain} article={article} lineages={lineagesByNode(context)} {...revealing} />
@@ -28,7 +31,7 @@ export function ContextView({ context, ...revealing }: Props) {
         <Timeline coverage={coverage} nodes={chain.nodes} published={article.published} />
       )}
       {hasArticle && <ArticleFacts article={article} topics={context.topics} />}
-    </>
+    </Outlets.Provider>
   );
 }
 

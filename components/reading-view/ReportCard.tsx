@@ -8,6 +8,7 @@ import { shorten } from "../shared/shorten";
 import { phraseText, words } from "../strings";
 import { DifferencesLine } from "./DifferencesLine";
 import { MarkedText } from "./MarkedText";
+import { useOutletCard } from "./OutletCard";
 
 interface Props {
   report: CoverageItem;
@@ -72,28 +73,33 @@ type FactsProps = Omit<Props, "heading"> & { hasLink: boolean };
 
 function ReportFacts({ report, articleLanguage, hasLink }: FactsProps) {
   const language = differentLanguage(report.language, articleLanguage);
+  const { button, card } = useOutletCard(report.outletId);
   return (
-    <p class="report-facts">
-      {report.outlet !== null && (
-        <span class="report-outlet">
-          <bdi>
-            <MarkedText text={shorten(report.outlet)} report={report.id} of="outlet" />
-          </bdi>
-        </span>
-      )}
-      {report.published === null ? (
-        <span>{words("coverage.noDate")}</span>
-      ) : (
-        <time dateTime={report.published}>{formatDate(report.published)}</time>
-      )}
-      {report.timing !== "unknown" && (
-        <span class="timing" data-timing={report.timing}>
-          {words(`coverage.${camelCase(report.timing)}`)}
-        </span>
-      )}
-      {language !== null && <span class="language-label">{language}</span>}
-      {report.title === null && report.summary !== null && <span>{words("coverage.summaryOnly")}</span>}
-      {!hasLink && <span>{words("coverage.noLink")}</span>}
-    </p>
+    <>
+      <p class="report-facts">
+        {report.outlet !== null && (
+          <span class="report-outlet">
+            <bdi>
+              <MarkedText text={shorten(report.outlet)} report={report.id} of="outlet" />
+            </bdi>
+            {button}
+          </span>
+        )}
+        {report.published === null ? (
+          <span>{words("coverage.noDate")}</span>
+        ) : (
+          <time dateTime={report.published}>{formatDate(report.published)}</time>
+        )}
+        {report.timing !== "unknown" && (
+          <span class="timing" data-timing={report.timing}>
+            {words(`coverage.${camelCase(report.timing)}`)}
+          </span>
+        )}
+        {language !== null && <span class="language-label">{language}</span>}
+        {report.title === null && report.summary !== null && <span>{words("coverage.summaryOnly")}</span>}
+        {!hasLink && <span>{words("coverage.noLink")}</span>}
+      </p>
+      {card}
+    </>
   );
 }

@@ -50,7 +50,7 @@ function openEvidence(item: HTMLElement): HTMLElement | null {
       (found) => found.closest('[role="treeitem"]') === item,
     );
   for (const fold of own(".link-proof > details:not(.how-sure)")) fold.setAttribute("open", "");
-  return own(".evidence button, .how-sure > summary, .node-name a")[0] ?? null;
+  return own(".evidence button, .how-sure > summary, .node-name a, .outlet-button")[0] ?? null;
 }
 
 /** One item of the tree is a stop of the Tab key: the one that had the focus last, the first before that. */

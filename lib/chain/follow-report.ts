@@ -132,7 +132,8 @@ export function sourceNode(
 }
 
 /** `facts` of the outlet stand where the pack has no headline. */
-export function reportNode({ id, title, url, published }: Report, name: string, facts: Phrase[]): ChainNode {
+export function reportNode(report: Report, name: string, facts: Phrase[]): ChainNode {
+  const { id, title, url, published, outletId } = report;
   return {
     id: `report:${id}`,
     kind: "report",
@@ -143,6 +144,7 @@ export function reportNode({ id, title, url, published }: Report, name: string, 
     date: published,
     dateFrom: null,
     end: null,
+    ...(outletId === null ? {} : { outletId }),
   };
 }
 

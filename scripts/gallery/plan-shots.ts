@@ -49,6 +49,9 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
       .getByRole("button", { name: /^More on this report/ })
       .first()
       .click(),
+  "outlet-cards": async (page) => {
+    for (const button of await page.getByRole("button", { name: /^About / }).all()) await button.click();
+  },
   unfolded: async (page) => {
     for (const summary of await page.locator("summary").all()) await summary.click();
   },
