@@ -27,7 +27,7 @@ describe("ChainPicture", () => {
   });
 
   it("leaves to the tree what is too long or too wide for a small picture", () => {
-    expect(draw(straight(..."abcdef"))).toBeNull();
+    expect(draw(straight(..."abcd"))).toBeNull();
     const nodes = [here, ...[..."abcdefghi"].map((id) => makeNode(id))];
     expect(
       draw({ nodes, links: nodes.slice(1).map(({ id }) => makeLink("here", id, "cites", [])) }),
@@ -44,6 +44,12 @@ describe("ChainPicture", () => {
     );
     expect(third?.confidence).toBe(0.95);
     expect(lines).toEqual(["dashed", "dashed", "solid"]);
+  });
+
+  it("draws no line back where sources credit each other in a circle", () => {
+    const { nodes, links } = straight("a", "b", "c");
+    const picture = draw({ nodes, links: [...links, makeLink("c", "here", "cites", [])] });
+    expect(picture?.querySelectorAll("[data-line]")).toHaveLength(3);
   });
 
   it("gives each end its sign, and says what the signs mean", () => {

@@ -12,12 +12,12 @@ const WIDTH = 320;
 const ROW = 56;
 const TOP = 18;
 const MARKER_AT = 8;
-const GAP = 20;
+const GAP = 16;
 const TYPE = 11.5;
 const LINE = 13.5;
 
 /** With more columns names can't be read in a narrow panel; with more rows the picture is no smaller than the tree. */
-const MOST_COLUMNS = 5;
+const MOST_COLUMNS = 4;
 const MOST_ROWS = 8;
 const NODES_WORTH_A_PICTURE = 4;
 
@@ -74,7 +74,8 @@ interface EdgeProps {
 
 function Edge({ links, places, column }: EdgeProps) {
   const [from, to] = [places.get(links[0].from), places.get(links[0].to)];
-  if (from === undefined || to === undefined) return null;
+  // What closes a circle would read as a way on: the tree says it in words.
+  if (from === undefined || to === undefined || to.column <= from.column) return null;
   return <path d={wayOf(from, to, column)} data-line={isInferred(links, to.node) ? "dashed" : "solid"} />;
 }
 
@@ -87,7 +88,6 @@ function wayOf(from: Place, to: Place, column: number): string {
     markerY(to),
   ];
   const start = `M${startX} ${startY}`;
-  if (to.column <= from.column) return `${start}Q${(startX + endX) / 2} ${startY - 34} ${endX} ${endY}`;
   const isNext = to.column === from.column + 1;
   const bendEnd = (from.column + 1) * column;
   const bendStart = Math.min(bendEnd - GAP, startX + 4 + nameWidth(from.node, column));
