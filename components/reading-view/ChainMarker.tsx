@@ -1,3 +1,5 @@
+import type { ChainNode } from "../../lib/model";
+
 /** What stands at a point of the rail. */
 export type ChainSign = "here" | "source" | "origin" | "not-in-pack" | "stop";
 
@@ -11,6 +13,13 @@ export function ChainMarker({ sign }: { sign: ChainSign }) {
       <MarkerShape sign={sign} />
     </svg>
   );
+}
+
+/** The sign of a node; whether the trail stops below it is the bar's to say. */
+export function signOf(node: ChainNode): ChainSign {
+  if (node.end === "origin") return "origin";
+  if (node.kind === "article") return "here";
+  return node.end === "not-in-pack" ? "not-in-pack" : "source";
 }
 
 /** The sign's shape in a square of 20 by 20. */

@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { inferredDate } from "../../lib/chain/inferred";
 import { outletIdOfNode } from "../../lib/chain/outlet-cards";
 import type { Article, ChainEnd, ChainNode, QuoteLineage } from "../../lib/model";
 import { camelCase } from "../message-keys";
@@ -6,8 +7,7 @@ import { formatDate } from "../shared/dates";
 import { safeHref } from "../shared/safe-href";
 import { shorten } from "../shared/shorten";
 import { phraseText, words } from "../strings";
-import { ChainMarker, type ChainSign } from "./ChainMarker";
-import { inferredDate } from "./chain-tree";
+import { ChainMarker, signOf } from "./ChainMarker";
 import { LineageLine } from "./LineageLine";
 import { useOutletCard } from "./OutletCard";
 
@@ -48,12 +48,6 @@ export function ChainNodeCard({ node, article, repeated, line, lineage }: Props)
       {isStopped && <TrailStop isHere={isHere} />}
     </>
   );
-}
-
-function signOf(node: ChainNode): ChainSign {
-  if (node.end === "origin") return "origin";
-  if (node.kind === "article") return "here";
-  return node.end === "not-in-pack" ? "not-in-pack" : "source";
 }
 
 function NodeName({ node }: { node: ChainNode }) {

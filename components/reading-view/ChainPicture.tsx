@@ -4,7 +4,7 @@ import type { ChainEnd, ChainNode, SourceChain } from "../../lib/model";
 import { camelCase } from "../message-keys";
 import { isolate } from "../shared/isolate";
 import { words } from "../strings";
-import { ChainMarker, type ChainSign, MarkerShape } from "./ChainMarker";
+import { ChainMarker, type ChainSign, MarkerShape, signOf } from "./ChainMarker";
 import { isInferred, type Links } from "./chain-tree";
 
 /** Lengths in units of the picture, about a pixel each in a panel of 360 px. */
@@ -130,12 +130,6 @@ function nameLines(node: ChainNode, width: number): string[] {
 
 function nameWidth(node: ChainNode, column: number): number {
   return TYPE * Math.max(0, ...nameLines(node, column - GAP).map(widthInEm));
-}
-
-function signOf(node: ChainNode): ChainSign {
-  if (node.end === "origin") return "origin";
-  if (node.kind === "article") return "here";
-  return node.end === "not-in-pack" ? "not-in-pack" : "source";
 }
 
 const ENDS: readonly [ChainEnd, ChainSign][] = [

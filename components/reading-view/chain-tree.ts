@@ -1,8 +1,6 @@
 import { isInferredLink } from "../../lib/chain/inferred";
 import type { ChainNode, Link, SourceChain } from "../../lib/model";
 
-export { inferredDate } from "../../lib/chain/inferred";
-
 /** All links between the same two nodes. */
 export type Links = [Link, ...Link[]];
 
