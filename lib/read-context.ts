@@ -17,7 +17,7 @@ import { countOrigins } from "./chain/origins";
 import { outletCards } from "./chain/outlet-cards";
 import { packTermWeights } from "./chain/pack-term-weights";
 import { traceQuotes } from "./chain/quote-lineage";
-import { type Found, findRelated } from "./chain/related-reports";
+import { findRelated } from "./chain/related-reports";
 import { findSharedText, type SharedText } from "./chain/shared-text";
 import { groupSources } from "./chain/sources";
 import { type Corrector, createCorrector, type OutletTable } from "./corrections/correct";
@@ -65,12 +65,13 @@ export function readContext(
   const { topics, own, found, statements } = corrected(findMatter(article, tools), correct, compare);
   const sources = correct.sources(groupSources(credits));
   const sharedTexts = correct.sharedTexts(findSharedText(article, own, pack));
+  const reports = found.map(({ report }) => report);
   const told = { article, statements, compare };
-  const stories = carriedStories([...own, ...found.map(({ report }) => report)], told);
+  const stories = carriedStories([...own, ...reports], told);
   const sharing = new Set(sharedTexts.map(({ report }) => report.id));
   const facts = { ...told, sources, stories, sharing, entityById: names.entityById };
   const coverage = correct.coverage(listCoverage(found, facts));
-  const chain = drawChain({ ...facts, found, sharedTexts }, outlets, pack, correct);
+  const chain = drawChain({ ...facts, reports, sharedTexts }, outlets, pack, correct);
   const familyOf = (name: string) => outlets.byName(name)?.owner ?? fold(name);
   const items = coverage.map(({ item }) => item);
   return {
@@ -82,28 +83,23 @@ export function readContext(
     chain,
     outlets: outletCards({ article, coverage: items, nodes: chain.nodes, outletById: outlets.byId }),
     origins: countOrigins({ chain, statements, coverage, stories, found, rights: article.rights, familyOf }),
-    lineages: traceQuotes(
-      article,
-      statements,
-      found.map(({ report }) => report),
-      compare,
-    ),
+    lineages: traceQuotes(article, statements, reports, compare),
   };
 }
 
 /** What the chain is drawn from, besides the tables of outlets and the pack's addresses. */
 interface ChainFacts extends CoverageFacts {
-  found: Found[];
+  /** Those found, best first. */
+  reports: Report[];
   sharedTexts: SharedText[];
 }
 
 function drawChain(
-  { article, sources, statements, compare, stories, found, sharedTexts }: ChainFacts,
+  { article, sources, statements, compare, stories, reports, sharedTexts }: ChainFacts,
   outlets: OutletTable,
   pack: Pack,
   correct: Corrector,
 ): SourceChain {
-  const reports = found.map(({ report }) => report);
   const built = buildChain({
     article,
     sources,
