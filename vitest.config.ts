@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: "lib",
           environment: "node",
+          setupFiles: ["scripts/property-tests.ts"],
           include: ["{lib,i18n,cli,eval,modules,scripts,data,test}/**/*.test.ts"],
           testTimeout: 60_000,
         },
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: "extension",
           environment: "happy-dom",
-          setupFiles: ["components/test-setup.ts"],
+          setupFiles: ["scripts/property-tests.ts", "components/test-setup.ts"],
           include: ["{platform,components,entrypoints}/**/*.test.{ts,tsx}"],
         },
       },

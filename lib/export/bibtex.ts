@@ -14,6 +14,9 @@ const ESCAPES: Record<string, string> = {
   "#": "\\#",
   _: "\\_",
   "%": "\\%",
+  // Two of these would become a quotation mark.
+  "`": "\\textasciigrave{}",
+  "'": "{}'",
 };
 
 /**
@@ -41,5 +44,5 @@ function entry({ key, title, outlet, byline, published, language, url }: CitedRe
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\{}~^$&#_%]/g, (character) => ESCAPES[character] ?? character);
+  return text.replace(/[\\{}~^$&#_%`]|(?<=')'/g, (character) => ESCAPES[character] ?? character);
 }

@@ -67,7 +67,9 @@ describe.each(["bibtex", "ris"] as const)("%s through another parser", (format) 
         hostileText,
         hostileText,
         fc.webUrl({ withQueryParameters: true, withFragments: true }),
-        (title, outlet, url) => {
+        (hostile, outlet, url) => {
+          // The parser keeps the braces of a title that is all marks.
+          const title = `Dam ${hostile}`;
           const [report] = citedItem(item("x", { title, outlet, url }));
           const text = WRITERS[format](report ? [report] : []);
           const read = readBack(`${text}${WRITERS[format](citedItem(item("after")))}`, format);
@@ -81,9 +83,9 @@ describe.each(["bibtex", "ris"] as const)("%s through another parser", (format) 
   });
 });
 
-/** The parsers trim, and give some marks of punctuation and white space a form of their own. */
+/** The parser trims, gives some marks and white space a form of its own, and takes one Arabic letter for a mark of its own. */
 function squeeze(text: string | null | undefined): string {
-  return (text ?? "").normalize("NFC").replace(/\s+/g, "");
+  return (text ?? "").normalize("NFC").replace(/[\s\u0870]+/g, "");
 }
 
 describe("CSL-JSON", () => {
