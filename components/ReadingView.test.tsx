@@ -41,6 +41,12 @@ describe("the answer", () => {
     expect(screen.getByText("1 more reason")).toBeTruthy();
   });
 
+  it("keeps for last the reason that the headline has said", () => {
+    show(read(contexts.richContext));
+    const said = screen.getByText(/^This article and 3 reports rest on one statement by Tomas Beregi/);
+    expect(said.closest("details")).not.toBeNull();
+  });
+
   it("counts one as one", () => {
     expect(show(read(contexts.oneReport)).title()).toBe("1 related report of this story, from 1 origin");
   });

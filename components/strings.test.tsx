@@ -28,6 +28,11 @@ describe("words", () => {
     );
   });
 
+  it("name a country that is given as a code, and leave other short names alone", () => {
+    expect(phraseText(phrase("note.country", "NO"))).toBe("Norway");
+    expect(phraseText(phrase("reason.credits", "AP"))).toBe("credits AP");
+  });
+
   it("set a name apart where it runs against the sentence, and only there", () => {
     expect(words("state.silencedTitle", "paper.example")).toBe("Off on paper.example");
     expect(words("coverage.filterNone", "سد")).toBe("No report matches “\u2068سد\u2069”.");

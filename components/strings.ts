@@ -1,6 +1,7 @@
 import { say, sayPhrase } from "../i18n/translator";
 import type { Phrase } from "../lib/model";
 import type { CountedKey, MessageKey } from "./message-keys";
+import { countryName } from "./shared/country";
 import { formatDate } from "./shared/dates";
 import { isolate } from "./shared/isolate";
 import { translator } from "./translator";
@@ -15,13 +16,13 @@ export function words(key: string, ...values: (string | number)[]): string {
   return say(translator(), key, values.map(printed));
 }
 
-/** What lib says, in the reader's language: dates as the reader writes them. */
+/** What lib says, in the reader's language: dates and countries as the reader writes them. */
 export function phraseText({ id, values }: Phrase): string {
-  return sayPhrase(translator(), { id, values: values.map(readable) });
-}
-
-function readable(value: string | number): string | number {
-  return typeof value === "string" ? isolate(formatDate(value)) : value;
+  const readable = id === "note.country" ? countryName : formatDate;
+  return sayPhrase(translator(), {
+    id,
+    values: values.map((value) => (typeof value === "string" ? isolate(readable(value)) : value)),
+  });
 }
 
 function printed(value: string | number): string | number {

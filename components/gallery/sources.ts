@@ -15,7 +15,7 @@ export const statement = makeNode("speech", {
 export const agency = makeNode("northline", {
   outletId: "northline",
   name: "Northline",
-  notes: [phrase("note.outletKind.wire"), phrase("note.country", "Lowland"), phrase("note.ownership.state")],
+  notes: [phrase("note.outletKind.wire"), phrase("note.country", "NO"), phrase("note.ownership.state")],
   url: "https://northline.example/",
 });
 

@@ -8,6 +8,8 @@ import { ReadingView } from "../ReadingView";
 import { WelcomeView } from "../WelcomeView";
 import * as chains from "./chains";
 import * as contexts from "./fixtures";
+import * as hard from "./hard-words";
+import { retold } from "./retellings";
 
 const url = "https://harbour-post.example/world/dam";
 const nothing = () => {};
@@ -49,6 +51,7 @@ function reveal(found: boolean): RevealResult {
 export const readingStates: Record<string, (surface: "popup" | "sidepanel") => VNode> = {
   rich: view(read(contexts.richContext)),
   "one-report": view(read(contexts.oneReport)),
+  "one-link": view(read(contexts.oneLink)),
   "trail-ends": view(read(contexts.trailEnds)),
   "not-in-pack": view(read(contexts.notInPack)),
   followed: view(read(contexts.followed)),
@@ -57,18 +60,20 @@ export const readingStates: Record<string, (surface: "popup" | "sidepanel") => V
   "chain-shared-text": view(read(chains.sharedText)),
   "chain-taken-over": view(read(chains.takenOver)),
   "chain-circle": view(read(chains.circularCredits)),
+  retold: view(read(retold)),
   "twenty-reports": view(read(contexts.twentyReports)),
   "two-hundred-reports": view(read(contexts.twoHundredReports)),
-  "long-words": view(read(contexts.longWords), {
+  "long-words": view(read(hard.longWords), {
     site: { host: "a-very-long-host-name-of-a-newspaper.regional.example", silenced: false },
   }),
-  arabic: view(read(contexts.arabic)),
+  arabic: view(read(hard.arabic)),
   "reveal-found": view(read(contexts.richContext), { reveal: reveal(true) }),
   "reveal-gone": view(read(contexts.richContext), { reveal: reveal(false) }),
   idle: view({ phase: "idle" }),
   "no-site": view({ phase: "idle" }, { site: null }),
   reading: view({ phase: "reading", url }),
   unreadable: view({ phase: "unreadable", url, why: phrase("why.browserPage") }),
+  failed: view({ phase: "unreadable", url, why: phrase("why.failed") }),
   "not-article": view(read(contexts.notArticle)),
   "outside-pack": view(read(contexts.outsidePack)),
   "nothing-found": view(read(contexts.nothingFound)),

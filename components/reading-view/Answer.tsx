@@ -1,4 +1,4 @@
-import type { OriginRange, ReadingContext } from "../../lib/model";
+import type { OriginRange, Phrase, ReadingContext } from "../../lib/model";
 import { formatRange } from "../shared/numbers";
 import { phraseText, words } from "../strings";
 import { whatMostRestOn } from "./what-most-rest-on";
@@ -12,7 +12,7 @@ export function Answer({ context }: Props) {
   const { coverage, origins } = context;
   const counts = sentenceOf(coverage.length, origins);
   const rest = whatMostRestOn(context);
-  const reasons = origins.reasons.map(phraseText);
+  const reasons = newOnesFirst(origins.reasons, rest).map(phraseText);
   const more = reasons.slice(reasonsAtOnce);
   return (
     <div class="answer">
@@ -37,6 +37,13 @@ export function Answer({ context }: Props) {
       )}
     </div>
   );
+}
+
+/** What the headline has said already comes last. */
+function newOnesFirst(reasons: Phrase[], rest: string | null): Phrase[] {
+  const isSaid = ({ id, values }: Phrase) =>
+    id.startsWith("origins.together") && rest?.includes(String(values[1])) === true;
+  return reasons.toSorted((a, b) => Number(isSaid(a)) - Number(isSaid(b)));
 }
 
 /** The origins are counted of the reports that tell the article's story: of all that are shown, of some, or of none. */

@@ -6,9 +6,10 @@ import { isolate } from "../shared/isolate";
 import { words } from "../strings";
 import { ChainMarker, type ChainSign, MarkerShape, signOf } from "./ChainMarker";
 import { isInferred, type Links } from "./chain-tree";
+import { useWidth } from "./use-width";
 
-/** Lengths in units of the picture, about a pixel each in a panel of 360 px. */
-const WIDTH = 320;
+/** Lengths in sixteenths of a rem, so that names follow the text size. The width is that of a panel of 360 px. */
+const WIDTH_BEFORE = 328;
 const ROW = 56;
 const TOP = 18;
 const MARKER_AT = 8;
@@ -27,12 +28,16 @@ const NODES_WORTH_A_PICTURE = 4;
  */
 export function ChainPicture({ chain }: { chain: SourceChain }) {
   const layout = layOutChain(chain);
-  if (!addsSomething(chain, layout)) return null;
-  const column = WIDTH / layout.columns;
+  return addsSomething(chain, layout) ? <Picture chain={chain} layout={layout} /> : null;
+}
+
+function Picture({ chain, layout }: { chain: SourceChain; layout: ChainLayout }) {
+  const [frame, width] = useWidth(WIDTH_BEFORE);
+  const column = width / layout.columns;
   const places = new Map(layout.places.map((place) => [place.node.id, place]));
   return (
-    <div class="chain-picture" aria-hidden="true">
-      <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${TOP + (layout.rows - 1) * ROW + 2 * LINE + 14}`}>
+    <div ref={frame} class="chain-picture" aria-hidden="true">
+      <svg aria-hidden="true" viewBox={`0 0 ${width} ${TOP + (layout.rows - 1) * ROW + 2 * LINE + 14}`}>
         {linksByPair(layout).map((links) => (
           <Edge key={`${links[0].from} ${links[0].to}`} links={links} places={places} column={column} />
         ))}

@@ -38,7 +38,7 @@ function CorrectionItem({ correction, onUndo }: { correction: Correction; onUndo
   return (
     <li>
       <span>
-        <strong>{words(`correction.${kind}`)}</strong> <bdi>{shorten(name)}</bdi>
+        <strong>{words(`correction.${kind}`)}</strong> · <bdi>{shorten(name)}</bdi>
         <br />
         <bdi class="fact">{shorten(articleTitle ?? articleAddress)}</bdi>
       </span>

@@ -10,16 +10,18 @@ export function MarkerChoice({ isOn, onChoose }: Props) {
   return (
     <section class="panel" aria-labelledby="marker-heading">
       <h2 id="marker-heading">{words("options.markerHeading")}</h2>
-      <label>
+      <label class="marker-choice">
         <input
           type="checkbox"
           checked={isOn}
           aria-describedby="marker-text"
           onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
-        />{" "}
+        />
         <span>{words("options.marker")}</span>
       </label>
-      <p id="marker-text">{words("options.markerText")}</p>
+      <p id="marker-text" class="fact">
+        {words("options.markerText")}
+      </p>
     </section>
   );
 }

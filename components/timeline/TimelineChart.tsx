@@ -28,6 +28,7 @@ export function TimelineChart({ rows, layout, published }: Props) {
   const direction = directionOf(translator().language);
   const height = lineOf(rows.length - 1) + 16 + FOOT;
   const spot = active === null ? undefined : layout.spots[active];
+  const legend = legendOf(layout);
   const walk = (event: KeyboardEvent) => {
     const next = nextSpot(layout.spots, active ?? 0, event.key, direction);
     if (!/^(Arrow|Home|End)/.test(event.key)) return;
@@ -62,18 +63,26 @@ export function TimelineChart({ rows, layout, published }: Props) {
           <Counts spots={layout.spots} />
         </svg>
       </div>
-      <div class="timeline-detail" aria-hidden="true">
-        {spot === undefined ? (
-          <p class="fact">{words("timeline.legend")}</p>
-        ) : (
-          <SpotDetail reports={spot.reports} />
-        )}
+      <div class="timeline-detail" data-most={mostHeadlines(layout.spots)} aria-hidden="true">
+        {spot === undefined ? <p class="fact">{legend}</p> : <SpotDetail reports={spot.reports} />}
       </div>
       <p id="timeline-hint" class="visually-hidden">
-        {words("timeline.hint")} {words("timeline.legend")}
+        {words("timeline.hint")} {legend}
       </p>
     </>
   );
+}
+
+/** What the picture's signs mean: those that it has. */
+function legendOf({ spots, isShortened }: TimelineLayout): string {
+  return [
+    ...(isShortened ? [words("timeline.longGaps")] : []),
+    ...(spots.some(({ isInexact }) => isInexact) ? [words("timeline.hollowMarks")] : []),
+  ].join(" ");
+}
+
+function mostHeadlines(spots: Spot[]): "one" | "several" {
+  return spots.every(({ reports }) => reports.length === 1) ? "one" : "several";
 }
 
 /** Rows with their names, the dates at both ends, and the article's place through all rows. */

@@ -19,6 +19,8 @@ export interface TimelineLayout {
   articleAt: number | null;
   first: PartialDate;
   last: PartialDate;
+  /** Some gaps are longer than they are drawn. */
+  isShortened: boolean;
 }
 
 /** Twelve marks of 24 px, the least that a finger needs (WCAG 2.5.8), fit the narrowest panel. */
@@ -64,6 +66,7 @@ export function layOutTimeline(rows: TimelineRow[], published: PartialDate | nul
     articleAt: articleDay === null ? null : placeOf(articleDay),
     first: ordered[0] ?? "",
     last: ordered.at(-1) ?? "",
+    isShortened: columns.length > 2,
   };
 }
 

@@ -41,7 +41,9 @@ export async function draw(studio: Studio, shot: Shot): Promise<string[]> {
   if (studio.context !== null) await page.addInitScript(`window.galleryContext = ${studio.context}`);
   const { state, surface, language, textSize } = shot;
   await page.goto(`${origin}/?state=${state}&surface=${surface}&lang=${language}&size=${textSize}`);
+  await settled(page);
   await shot.act?.(page);
+  await settled(page);
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(studio.out, `${shot.name}.png`), fullPage: true });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -49,6 +51,21 @@ export async function draw(studio: Studio, shot: Shot): Promise<string[]> {
   if (studio.isChecked) problems.push(...(await axeFindings(page)));
   await page.close();
   return problems;
+}
+
+/** Long lists are drawn a few reports at a time: waits until nothing has changed for a while. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const quiet = 120;
+        let timer = setTimeout(resolve, quiet);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, quiet);
+        }).observe(document.body, { childList: true, subtree: true });
+      }),
+  );
 }
 
 /** The states that the built gallery knows. */

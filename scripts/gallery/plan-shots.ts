@@ -25,7 +25,16 @@ const surfaces = [
   { label: "popup", surface: "popup", width: 400, height: 600 },
   { label: "panel", surface: "sidepanel", width: 360, height: 700 },
 ] as const;
-const narrow = ["rich", "followed", "branches", "twenty-reports", "long-words", "arabic", "silenced"];
+const narrow = [
+  "rich",
+  "retold",
+  "followed",
+  "branches",
+  "twenty-reports",
+  "long-words",
+  "arabic",
+  "silenced",
+];
 /** Views with the most words, drawn in the languages with the longest ones. */
 const wordy = ["rich", "branches", "twenty-reports", "arabic", "silenced", "outside-pack"];
 const schemes = ["light", "dark"] as const;
@@ -36,21 +45,17 @@ const panel = { surface: "sidepanel", width: 360, height: 700 } as const;
 const page = { ...popup, width: 760 } as const;
 
 const acts: Record<string, (page: Page) => Promise<void>> = {
-  "by-reason": (page) => page.getByRole("button", { name: "Reason" }).click(),
+  "by-reason": (page) => page.locator(".segments button").last().click(),
   filtered: (page) => page.getByRole("searchbox").fill("gazete dam"),
   "nothing-left": (page) => page.getByRole("searchbox").fill("zeppelin"),
   focused: async (page) => {
     await page.keyboard.press("/");
     await page.keyboard.press("Tab");
   },
-  "take-menu": (page) => page.getByRole("button", { name: "Take it with you" }).click(),
-  "report-menu": (page) =>
-    page
-      .getByRole("button", { name: /^More on this report/ })
-      .first()
-      .click(),
+  "take-menu": (page) => page.locator(".view-header .menu-button > button").click(),
+  "report-menu": (page) => page.locator(".report > .menu-button > button").first().click(),
   "outlet-cards": async (page) => {
-    for (const button of await page.getByRole("button", { name: /^About / }).all()) await button.click();
+    for (const button of await page.locator(".outlet-button").all()) await button.click();
   },
   unfolded: async (page) => {
     for (const summary of await page.locator("summary").all()) await summary.click();
@@ -103,14 +108,17 @@ function widths(names: StateNames): Shot[] {
 
 function inUse(): Shot[] {
   return Object.entries(acts).flatMap(([name, act]) =>
-    schemes.map((scheme) => ({
-      name: `${name}-${scheme}`,
-      state: "twenty-reports",
-      scheme,
-      act,
-      ...popup,
-      ...english,
-    })),
+    schemes.flatMap((scheme) =>
+      ["en", "ar"].map((language) => ({
+        name: `${language === "en" ? "" : `${language}-`}${name}-${scheme}`,
+        state: name === "unfolded" ? "retold" : "twenty-reports",
+        scheme,
+        act,
+        ...popup,
+        ...english,
+        language,
+      })),
+    ),
   );
 }
 
@@ -118,14 +126,16 @@ function inUse(): Shot[] {
 function otherLanguages(names: StateNames): Shot[] {
   const normal = { textSize: "normal" } as const;
   const mirrored = schemes.flatMap((scheme) => [
-    ...names.reading.map((state) => ({
-      name: `ar-${state}-${scheme}`,
-      state,
-      scheme,
-      language: "ar",
-      ...panel,
-      ...normal,
-    })),
+    ...names.reading.flatMap((state) =>
+      surfaces.map(({ label, ...size }) => ({
+        name: `ar-${state}-${label}-${scheme}`,
+        state,
+        scheme,
+        language: "ar",
+        ...size,
+        ...normal,
+      })),
+    ),
     ...names.pages.map((state) => ({
       name: `ar-${state}-${scheme}`,
       state,
@@ -151,13 +161,15 @@ function otherLanguages(names: StateNames): Shot[] {
 
 function textSizes(): Shot[] {
   return (["small", "large"] as const).flatMap((textSize) =>
-    ["rich", "twenty-reports", "options"].map((state) => ({
-      name: `${state}-text-${textSize}`,
-      state,
-      scheme: "light" as const,
-      language: "en",
-      textSize,
-      ...panel,
-    })),
+    ["rich", "branches", "retold", "twenty-reports", "long-words", "options", "welcome"].flatMap((state) =>
+      ["en", "ar"].map((language) => ({
+        name: `${language === "en" ? "" : `${language}-`}${state}-text-${textSize}`,
+        state,
+        scheme: language === "en" ? ("light" as const) : ("dark" as const),
+        language,
+        textSize,
+        ...panel,
+      })),
+    ),
   );
 }
