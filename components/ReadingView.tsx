@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { ReadingContext } from "../lib/model";
 import { CorrectProvider } from "./correction/CorrectProvider";
 import { ExportMenu } from "./export/ExportMenu";
@@ -13,6 +14,20 @@ import { phraseText, words } from "./strings";
 export function ReadingView(props: ReadingViewProps) {
   const { reading, reveal, surface } = props;
   const context = reading.phase === "read" ? reading.context : null;
+  // Drawn again only with another reading or mark, not with every change of the site's switch.
+  const contextView = useMemo(
+    () =>
+      reading.phase === "read" && (
+        <ContextView
+          key={reading.url}
+          context={reading.context}
+          reveal={reveal}
+          onReveal={props.onReveal}
+          inTurn={props.inTurn ?? false}
+        />
+      ),
+    [reading, reveal, props.onReveal, props.inTurn],
+  );
   return (
     <div class="reading-view" data-surface={surface}>
       <CorrectProvider context={context} {...(props.corrections ? { actions: props.corrections } : {})}>
@@ -25,18 +40,7 @@ export function ReadingView(props: ReadingViewProps) {
           >
             {context !== null && isArticle(context) && <ExportMenu context={context} />}
           </ViewHeader>
-          <main>
-            {reading.phase === "read" ? (
-              <ContextView
-                key={reading.url}
-                context={reading.context}
-                reveal={reveal}
-                onReveal={props.onReveal}
-              />
-            ) : (
-              <WithoutContext {...props} />
-            )}
-          </main>
+          <main>{contextView || <WithoutContext {...props} />}</main>
         </TakeProvider>
       </CorrectProvider>
       <p class="visually-hidden" role="status">

@@ -19,6 +19,8 @@ export interface CorrectionActions {
 export interface ReadingViewProps {
   reading: Reading;
   surface: "popup" | "sidepanel";
+  /** True where what the reader sees first is painted before the rest is drawn. */
+  inTurn?: boolean;
   /** The site of the tab, null where it has none or it is not known. */
   site: { host: string; silenced: boolean } | null;
   reveal: RevealResult | null;

@@ -1,7 +1,8 @@
 import { type ComponentChild, render } from "preact";
-import type { Reading } from "../lib/model";
+import type { Reading, Settings } from "../lib/model";
 import { activeTab, type ShownTab } from "./active-tab";
 import { loadReading } from "./reading-store";
+import { settingsStore } from "./settings-store";
 
 /** Draws a view into the page's one element. */
 export function mount(view: ComponentChild): void {
@@ -14,10 +15,16 @@ export function mount(view: ComponentChild): void {
 export interface FirstView {
   tab: ShownTab | null;
   reading: Reading;
+  settings: Settings;
 }
 
-/** The active tab and what the store holds for it. */
+/** The active tab and what the stores hold for it. */
 export async function firstView(): Promise<FirstView> {
+  const [settings, seen] = await Promise.all([settingsStore.getValue(), readingOfActiveTab()]);
+  return { ...seen, settings };
+}
+
+async function readingOfActiveTab(): Promise<Pick<FirstView, "tab" | "reading">> {
   const tab = await activeTab();
   return { tab, reading: tab === null ? { phase: "idle" } : await loadReading(tab.id) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { browser } from "#imports";
 import type { Evidence, Reading } from "../lib/model";
 import { type ShownTab, watchActiveTab } from "./active-tab";
@@ -35,11 +35,18 @@ const CORRECTIONS = { onMake: keepCorrection, onUndo: undoCorrection };
  */
 export function useReadingView(first: FirstView, { readOnOpen }: { readOnOpen: boolean }): ReadingViewState {
   const { tab, reading } = useFollowedReading(first);
-  const settings = useSettings();
+  const settings = useSettings() ?? first.settings;
   const [reveal, setReveal] = useState<ReadingViewState["reveal"]>(null);
   const host = siteOf(tab?.url ?? ("url" in reading ? reading.url : null));
-  const site = host === null || settings === null ? null : { host, silenced: isSilenced(settings, host) };
-  const mayRead = readOnOpen && settings !== null && site?.silenced !== true;
+  const site = host === null ? null : { host, silenced: isSilenced(settings, host) };
+  const mayRead = readOnOpen && site?.silenced !== true;
+  const tabId = tab?.id ?? null;
+  const onReveal = useCallback(
+    (evidence: Evidence) => {
+      if (tabId !== null) void revealIn(tabId, evidence).then((found) => setReveal({ evidence, found }));
+    },
+    [tabId],
+  );
 
   useEffect(() => setReveal(null), [reading]);
   const onReadPage = () => {
@@ -55,12 +62,9 @@ export function useReadingView(first: FirstView, { readOnOpen }: { readOnOpen: b
     site,
     reveal,
     onReadPage,
-    onReveal(evidence) {
-      if (tab !== null) void revealIn(tab.id, evidence).then((found) => setReveal({ evidence, found }));
-    },
+    onReveal,
     onToggleSite() {
-      if (settings !== null && site !== null)
-        void settingsStore.setValue(withSite(settings, site.host, !site.silenced));
+      if (site !== null) void settingsStore.setValue(withSite(settings, site.host, !site.silenced));
     },
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
     onCopy: copyText,
@@ -79,9 +83,10 @@ function withoutFragment(address: string): string {
   return address.replace(/#.*/, "");
 }
 
-function useFollowedReading(first: FirstView): FirstView {
-  const [tab, setTab] = useState(first.tab);
-  const [reading, setReading] = useState(first.reading);
+/** What is heard again as it was, as both are at first, is not drawn again. */
+function useFollowedReading(first: FirstView): Pick<FirstView, "tab" | "reading"> {
+  const [tab, setTab] = useDistinct(first.tab);
+  const [reading, setReading] = useDistinct(first.reading);
   useEffect(() => watchActiveTab(setTab), []);
   const id = tab?.id;
   useEffect(() => {
@@ -89,6 +94,15 @@ function useFollowedReading(first: FirstView): FirstView {
     return watchReading(id, setReading);
   }, [id]);
   return { tab, reading };
+}
+
+function useDistinct<T>(first: T): [T, (value: T) => void] {
+  const [value, setValue] = useState(first);
+  const setDistinct = useCallback(
+    (next: T) => setValue((now) => (JSON.stringify(now) === JSON.stringify(next) ? now : next)),
+    [],
+  );
+  return [value, setDistinct];
 }
 
 /** A page without its reading script (the extension was updated meanwhile) can mark nothing. */

@@ -9,28 +9,41 @@ import { CoverageSection } from "./CoverageSection";
 import { Outlets } from "./OutletCard";
 import { SourceChainView } from "./SourceChainView";
 import { StateNotice } from "./StateNotice";
+import { useInTurn } from "./use-in-turn";
 
-type Props = RevealProps & { context: ReadingContext };
+type Props = RevealProps & {
+  context: ReadingContext;
+  /** True where the answer and the chain are painted first, and what stands below them comes after. */
+  inTurn?: boolean;
+};
 
 const noOutlets = {};
 
 /** The reading context in its one order: the answer, the source chain, the coverage, the timeline, the article's own facts. */
-export function ContextView({ context, ...revealing }: Props) {
+export function ContextView({ context, inTurn = false, ...revealing }: Props) {
   const { article, chain, coverage } = context;
   const hasArticle = isArticle(context);
+  const below = [
+    coverage.length > 0 && (
+      <CoverageSection
+        key="coverage"
+        coverage={coverage}
+        nodes={chain.nodes}
+        articleLanguage={article.language}
+      />
+    ),
+    coverage.length > 0 && (
+      <Timeline key="timeline" coverage={coverage} nodes={chain.nodes} published={article.published} />
+    ),
+    hasArticle && <ArticleFacts key="facts" article={article} topics={context.topics} />,
+  ];
   return (
     <Outlets.Provider value={context.outlets ?? noOutlets}>
       <AnswerOrNotice context={context} />
       {hasArticle && hasChain(context) && (
         <SourceChainView chain={chain} article={article} lineages={lineagesByNode(context)} {...revealing} />
       )}
-      {coverage.length > 0 && (
-        <CoverageSection coverage={coverage} nodes={chain.nodes} articleLanguage={article.language} />
-      )}
-      {coverage.length > 0 && (
-        <Timeline coverage={coverage} nodes={chain.nodes} published={article.published} />
-      )}
-      {hasArticle && <ArticleFacts article={article} topics={context.topics} />}
+      {below.slice(0, useInTurn(below.length, inTurn))}
     </Outlets.Provider>
   );
 }

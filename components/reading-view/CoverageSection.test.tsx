@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CoverageItem } from "../../lib/model";
 import { phrase } from "../../lib/phrase";
@@ -67,15 +67,15 @@ describe("grouping", () => {
     expect(section.textContent).toContain("1 report with this article’s origin");
   });
 
-  it("groups by reason, earlier and later apart, each report once", () => {
+  it("groups by reason, earlier and later apart, each report once", async () => {
     const section = show(contexts.twentyReports.coverage);
     fireEvent.click(screen.getByRole("button", { name: "Reason" }));
     expect(screen.getByRole("button", { name: "Reason" }).getAttribute("aria-pressed")).toBe("true");
+    await waitFor(() => expect(headlines(section)).toHaveLength(20));
     const groups = [...section.querySelectorAll("h3")].map((heading) => heading.textContent);
     expect(groups[0]).toContain("Copies of one text");
     expect(groups.some((group) => group?.startsWith("Earlier statements"))).toBe(true);
     expect(groups.some((group) => group?.startsWith("Later statements"))).toBe(true);
-    expect(headlines(section)).toHaveLength(20);
   });
 });
 

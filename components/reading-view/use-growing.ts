@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** Drawn within 50 ms on a slow machine; no pack shows more today. */
-const atOnce = 20;
+/** Drawn and laid out within 50 ms on a slow machine. */
+const atOnce = 8;
 
 /**
  * The first of `items` at once and the others a few at a time, so that no list keeps the view from answering; another

@@ -11,7 +11,7 @@ function Popup(first: FirstView) {
   const onOpenPanel = () => {
     if (tab !== null) void openSidePanel(tab.windowId).then(() => window.close());
   };
-  return <ReadingView surface="popup" {...view} onOpenPanel={onOpenPanel} />;
+  return <ReadingView surface="popup" inTurn {...view} onOpenPanel={onOpenPanel} />;
 }
 
 setTranslator(browserWords());

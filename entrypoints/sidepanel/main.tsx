@@ -7,7 +7,7 @@ import { useReadingView } from "../../platform/use-reading-view";
 
 function SidePanel(first: FirstView) {
   const { tab: _, ...view } = useReadingView(first, { readOnOpen: false });
-  return <ReadingView surface="sidepanel" {...view} />;
+  return <ReadingView surface="sidepanel" inTurn {...view} />;
 }
 
 setTranslator(browserWords());
