@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import WebSocket from "ws";
+import { Trace } from "./trace";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
@@ -25,6 +26,8 @@ export class BareChromium {
     private readonly program: ChildProcess,
     private readonly profile: string,
     private readonly port: string,
+    /** Path of the debugger of the browser itself. */
+    private readonly path: string,
   ) {}
 
   static async start(extensions: string[]): Promise<BareChromium> {
@@ -53,7 +56,8 @@ export class BareChromium {
       await wait(100);
     }
     await wait(1_000);
-    return new BareChromium(program, profile, readFileSync(portFile, "utf8").split("\n")[0] ?? "");
+    const [port = "", path = ""] = readFileSync(portFile, "utf8").split("\n");
+    return new BareChromium(program, profile, port, path);
   }
 
   async open(url: string): Promise<BarePage> {
@@ -62,6 +66,11 @@ export class BareChromium {
     const page = await BarePage.attach(webSocketDebuggerUrl);
     await wait(500);
     return page;
+  }
+
+  /** Starts to record. */
+  trace(): Promise<Trace> {
+    return Trace.start(`ws://127.0.0.1:${this.port}${this.path}`);
   }
 
   async stop(): Promise<void> {
