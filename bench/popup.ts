@@ -96,7 +96,9 @@ function costsIn(events: TraceEvent[]): Pick<Opening, "script" | "longest"> {
   );
   const scripts = own.filter(({ name, ts }) => SCRIPT.has(name) && ts < paint.ts);
   const total = outermost(scripts).reduce((sum, { tdur = 0 }) => sum + tdur, 0);
-  const tasks = own.filter(({ name }) => name === "ThreadControllerImpl::RunTask").map(({ tdur = 0 }) => tdur);
+  const tasks = own
+    .filter(({ name }) => name === "ThreadControllerImpl::RunTask")
+    .map(({ tdur = 0 }) => tdur);
   return { script: total / 1000, longest: Math.max(...tasks, 0) / 1000 };
 }
 
