@@ -29,7 +29,8 @@ const PLAIN_DECAY_DAYS = 3;
 /** The whole ranking, and what is left when one signal is taken away. */
 const VARIANTS: [name: string, weights: Partial<RankingWeights>][] = [
   ["Headwater", {}],
-  ["no dates", { closeness: 1, farAway: 1 }],
+  ["no dates", { closeness: 1, farAway: 1, later: 1 }],
+  ["later as earlier", { later: 1 }],
   ["no slow closeness", { slow: 0 }],
   ["missing date costs all", { undated: 0, undatedBest: 0 }],
   ["no feedback", { feedback: 0 }],

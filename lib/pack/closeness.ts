@@ -18,7 +18,8 @@ export function daysBetween(a: DayRange, b: DayRange): number {
 /**
  * Multiplies each score by closeness in time: `closeness` for the same day, falling to `farAway`. A report without a
  * date is given the closeness that one may expect of it: the more the better its words fit, so that a missing date
- * costs nothing against reports of other days.
+ * costs nothing against reports of other days. A report of a later day keeps `later` of that: the article cannot come
+ * from it.
  */
 export function applyCloseness(
   scores: Float32Array,
@@ -28,7 +29,7 @@ export function applyCloseness(
 ): void {
   if (!published) return;
   const [first, last] = published;
-  const { closeness, farAway, undated, undatedBest } = weights;
+  const { closeness, farAway, later, undated, undatedBest } = weights;
   const near = nearnessByDays(weights);
   let best = 0;
   for (let report = 0; report < scores.length; report++) best = Math.max(best, scores[report] ?? 0);
@@ -41,7 +42,8 @@ export function applyCloseness(
       reportFirst === NO_DAY
         ? undated + undatedBest * (score / best) ** 3
         : (near[Math.min(apart, MOST_DAYS)] ?? 0);
-    scores[report] = score * (farAway + (closeness - farAway) * nearness);
+    const kept = reportFirst > last ? later : 1;
+    scores[report] = score * (farAway + (closeness - farAway) * nearness) * kept;
   }
 }
 

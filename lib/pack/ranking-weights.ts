@@ -13,6 +13,8 @@ export interface RankingWeights {
   closeness: number;
   /** What one of years before or after keeps of it. */
   farAway: number;
+  /** What a report of a day after the article's keeps besides: it is no source of the article. */
+  later: number;
   /** Days after which the news of the day has fallen to a half, as 1 / (1 + (days / halfDays)³): a day hardly counts. */
   halfDays: number;
   /** Share of closeness that falls slowly instead, as 1 / (1 + days / slowDays): what follows in the weeks after. */
@@ -37,6 +39,7 @@ export const RANKING: RankingWeights = {
   statement: 8,
   closeness: 1,
   farAway: 0.04,
+  later: 0.9,
   halfDays: 2,
   slow: 0.31,
   slowDays: 20,

@@ -158,6 +158,17 @@ describe("search", () => {
     expect(hits.map(({ signals }) => signals.daysApart)).toEqual([1, null, 986]);
   });
 
+  test("of reports equally far away in time the earlier one comes first", () => {
+    const summary = "Dredger blocked at the harbour.";
+    const reports = ["2016-09-14", "2016-09-12"].map((published) =>
+      bareReport({ id: published, summary, published }),
+    );
+    expect(ids(rank(reports, { text: summary, published: "2016-09-13" }))).toEqual([
+      "2016-09-12",
+      "2016-09-14",
+    ]);
+  });
+
   test("without a date of its own the article ranks as if none had one", () => {
     const summary = "Fire in the timber yard.";
     const reports = [
