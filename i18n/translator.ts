@@ -14,8 +14,9 @@ export interface Translator {
 export function say(translator: Translator, key: string, values: readonly (string | number)[] = []): string {
   const [count] = values;
   const form = typeof count === "number" ? `.${pluralForm(count, translator.language)}` : "";
-  const number = new Intl.NumberFormat(translator.locale);
-  const printed = values.map((value) => (typeof value === "number" ? number.format(value) : value));
+  const printed = values.map((value) =>
+    typeof value === "number" ? value.toLocaleString(translator.locale) : value,
+  );
   return translator.lookUp(`${key}${form}`, printed);
 }
 

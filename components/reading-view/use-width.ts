@@ -14,8 +14,8 @@ export function useWidth(before: number): [RefObject<HTMLDivElement | null>, num
     const { current } = element;
     if (current === null) return undefined;
     const measure = () => setWidth(widthOf(current) || before);
+    // Told after layout and before paint: to measure here would lay the page out once more.
     const observer = new ResizeObserver(measure);
-    measure();
     observer.observe(current);
     return () => observer.disconnect();
   }, [before]);
