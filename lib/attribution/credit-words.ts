@@ -1,10 +1,11 @@
 import { fold } from "../text/fold";
 import type { CreditCues, CueTable } from "./cue-table";
+import { lazily } from "./lazily";
 import { phraseMatcher } from "./phrases";
 
 /**
- * The credit cues of all languages, compiled. Credits are read with every language's words, because pages carry
- * credit lines in the language of their publishing system.
+ * The credit cues of all languages, each field compiled when it is first asked for. Credits are read with every
+ * language's words, because pages carry credit lines in the language of their publishing system.
  */
 export interface CreditWords {
   /** At the start of a line: "By ". */
@@ -55,7 +56,7 @@ export interface CreditWords {
 
 const compiled = new WeakMap<CueTable, CreditWords>();
 
-/** Compiles once per table. */
+/** Made once per table. */
 export function creditWords(cues: CueTable): CreditWords {
   const known = compiled.get(cues);
   if (known) return known;
@@ -79,42 +80,38 @@ const LINE_FIELDS = [
 function compile({ languages, common }: CueTable): CreditWords {
   const all = (field: keyof CreditCues) =>
     Object.values(languages).flatMap(({ credits }) => credits[field] ?? []);
-  return {
-    byline: phraseMatcher(
-      all("byline"),
-      "^[\\s(–—-]{0,4}",
-      "(?:\\s*[:：]\\s*|\\s+|(?<=\\p{Script=Han}))",
-      "iu",
-    ),
-    and: phraseMatcher(all("and")),
-    sourceLabel: phraseMatcher(all("sourceLabel"), "", "\\s{0,3}[:：]\\s{0,3}"),
-    republished: phraseMatcher(all("republished"), "", "\\s{0,2}[:：]?\\s{0,2}"),
-    withFilesFrom: phraseMatcher(all("withFilesFrom"), "", "\\s{0,2}"),
-    withAgency: phraseMatcher(all("withAgency"), "^[\\s(–—-]{0,4}", "\\s", "iu"),
-    agencies: phraseMatcher(all("agencies"), "^", "$", "iu"),
-    agencyMaterial: phraseMatcher(all("agencyMaterial"), "^[\\s(*–—-]{0,4}", "[\\s).*]{0,4}$", "iu"),
-    photo: phraseMatcher(all("photo"), "^[\\s(\\[–—-]{0,4}", "", "iu"),
-    rights: phraseMatcher(["©", "ⓒ", "(c)", "&copy;", ...all("copyright")]),
-    allRights: phraseMatcher([...common.allRights, ...all("allRights")]),
-    reportingBy: phraseMatcher(all("reportingBy"), "(?<=^|[(;.–—-]\\s{0,2})", "[:：]?\\s{1,2}"),
-    contributed: phraseMatcher(all("contributed")),
-    staff: phraseMatcher(all("staff")),
-    desk: phraseMatcher(all("desk")),
-    datelineEnd: phraseMatcher(all("datelineEnd")),
-    openingBefore: phraseMatcher(all("openingBefore"), "^\\s{0,2}", "\\s{1,2}", "iu"),
-    openingAfter: phraseMatcher(all("openingAfter"), "^\\s{0,2}[:،,]?\\s{0,2}", "", "iu"),
-    agencyName: phraseMatcher(common.agencyNameWords, "", "", "iu"),
-    mediaName: phraseMatcher(common.mediaNameWords, "", "", "iu"),
-    companySuffix: phraseMatcher(common.companySuffixes, "[\\s,]+", "\\.?", "iu"),
-    companyPrefix: phraseMatcher(common.companyPrefixes, "^", "\\s", "u"),
-    ownedBy: phraseMatcher(common.ownedBy, "^[\\s,.–—|-]{0,4}", "\\s", "iu"),
-    photoNear: phraseMatcher(common.photoAgencies, "", "", "iu"),
-    agencyOnly: phraseMatcher(common.agencies, "^", "$", "u"),
-    piece: phraseMatcher(all("piece")),
-    firstly: phraseMatcher(all("firstly"), "", "", "iu"),
-    published: phraseMatcher(all("published"), "", "", "iu"),
-    takenOver: phraseMatcher(all("takenOver"), "", "", "iu"),
-    anyInLine: phraseMatcher(LINE_FIELDS.flatMap(all), "", "", "iu"),
-    photoAgencies: new Set(common.photoAgencies.map(fold)),
-  };
+  return lazily<CreditWords>({
+    byline: () =>
+      phraseMatcher(all("byline"), "^[\\s(–—-]{0,4}", "(?:\\s*[:：]\\s*|\\s+|(?<=\\p{Script=Han}))", "iu"),
+    and: () => phraseMatcher(all("and")),
+    sourceLabel: () => phraseMatcher(all("sourceLabel"), "", "\\s{0,3}[:：]\\s{0,3}"),
+    republished: () => phraseMatcher(all("republished"), "", "\\s{0,2}[:：]?\\s{0,2}"),
+    withFilesFrom: () => phraseMatcher(all("withFilesFrom"), "", "\\s{0,2}"),
+    withAgency: () => phraseMatcher(all("withAgency"), "^[\\s(–—-]{0,4}", "\\s", "iu"),
+    agencies: () => phraseMatcher(all("agencies"), "^", "$", "iu"),
+    agencyMaterial: () => phraseMatcher(all("agencyMaterial"), "^[\\s(*–—-]{0,4}", "[\\s).*]{0,4}$", "iu"),
+    photo: () => phraseMatcher(all("photo"), "^[\\s(\\[–—-]{0,4}", "", "iu"),
+    rights: () => phraseMatcher(["©", "ⓒ", "(c)", "&copy;", ...all("copyright")]),
+    allRights: () => phraseMatcher([...common.allRights, ...all("allRights")]),
+    reportingBy: () => phraseMatcher(all("reportingBy"), "(?<=^|[(;.–—-]\\s{0,2})", "[:：]?\\s{1,2}"),
+    contributed: () => phraseMatcher(all("contributed")),
+    staff: () => phraseMatcher(all("staff")),
+    desk: () => phraseMatcher(all("desk")),
+    datelineEnd: () => phraseMatcher(all("datelineEnd")),
+    openingBefore: () => phraseMatcher(all("openingBefore"), "^\\s{0,2}", "\\s{1,2}", "iu"),
+    openingAfter: () => phraseMatcher(all("openingAfter"), "^\\s{0,2}[:،,]?\\s{0,2}", "", "iu"),
+    agencyName: () => phraseMatcher(common.agencyNameWords, "", "", "iu"),
+    mediaName: () => phraseMatcher(common.mediaNameWords, "", "", "iu"),
+    companySuffix: () => phraseMatcher(common.companySuffixes, "[\\s,]+", "\\.?", "iu"),
+    companyPrefix: () => phraseMatcher(common.companyPrefixes, "^", "\\s", "u"),
+    ownedBy: () => phraseMatcher(common.ownedBy, "^[\\s,.–—|-]{0,4}", "\\s", "iu"),
+    photoNear: () => phraseMatcher(common.photoAgencies, "", "", "iu"),
+    agencyOnly: () => phraseMatcher(common.agencies, "^", "$", "u"),
+    piece: () => phraseMatcher(all("piece")),
+    firstly: () => phraseMatcher(all("firstly"), "", "", "iu"),
+    published: () => phraseMatcher(all("published"), "", "", "iu"),
+    takenOver: () => phraseMatcher(all("takenOver"), "", "", "iu"),
+    anyInLine: () => phraseMatcher(LINE_FIELDS.flatMap(all), "", "", "iu"),
+    photoAgencies: () => new Set(common.photoAgencies.map(fold)),
+  });
 }

@@ -65,8 +65,10 @@ export function readStatementDate(
   const parser = PARSERS[primary];
   if (!parser) return readWeekday(words, anchor, primary);
   const parse = (day: string) => parser.parse(words, { instant: new Date(`${day}T12:00:00Z`), timezone: 0 });
-  const other = parse(OTHER_DAY);
-  for (const [index, { text: printed, start }] of parse(anchor ?? NO_DAY).entries()) {
+  const dates = parse(anchor ?? NO_DAY);
+  // Most sentences name no day; each reading costs, the first most of all, as V8 compiles expressions a second time.
+  const other = dates.length > 0 ? parse(OTHER_DAY) : [];
+  for (const [index, { text: printed, start }] of dates.entries()) {
     const again = other[index]?.start;
     // Words that mean another day when read on another day are relative: "yesterday".
     const relative = again === undefined || dateOf(again) !== dateOf(start);

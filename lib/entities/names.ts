@@ -1,8 +1,8 @@
 import type { Entity, EntityKind, Outlet } from "../model";
 import { tokenise } from "../text/tokens";
-import { AliasBuckets } from "./alias-buckets";
 import { asciiHost } from "./ascii-host";
 import { stemOf } from "./inflections";
+import { firstStem, type PreparedNames, prepareNames } from "./prepare-names";
 
 /** `case`: as printed, capitals and all. `support`: as printed, and only where another fact supports it. */
 export type Need = "case" | "support";
@@ -18,6 +18,8 @@ export interface NameTables {
   entities: readonly Entity[];
   outlets: readonly Outlet[];
   risky: readonly RiskyAlias[];
+  /** Of these tables, where a pack holds them: else they are prepared now. */
+  prepared?: PreparedNames | null;
 }
 
 /** Who bears a name. */
@@ -61,12 +63,11 @@ export function nameKey(name: string): string {
     .join(" ");
 }
 
-/** Compiles the tables: a few milliseconds now, and a letter's aliases when a text first has a word with it. */
-export function compileNames({ entities, outlets, risky }: NameTables): NameIndex {
-  const buckets = new AliasBuckets<Bearer>();
-  for (const entity of entities) addNames(buckets, entity, bearerOfEntity(entity));
-  for (const outlet of outlets) addNames(buckets, outlet, bearerOfOutlet(outlet));
-  const { aliasesOf, bearersOf } = aliasTables(buckets, needsOf(risky));
+/** Compiles the tables: a few milliseconds now, and a stem's aliases when a text first has a word with it. */
+export function compileNames(tables: NameTables): NameIndex {
+  const { entities, outlets } = tables;
+  const bearers = [...entities.map(bearerOfEntity), ...outlets.map(bearerOfOutlet)];
+  const { aliasesOf, bearersOf } = aliasTables(tables.prepared ?? prepareNames(tables), bearers);
   const related = relationsOf(entities);
   const outletsById = new Map(outlets.map((outlet) => [outlet.id, outlet]));
   const entitiesById = new Map(entities.map((entity) => [entity.id, entity]));
@@ -86,26 +87,28 @@ export function compileNames({ entities, outlets, risky }: NameTables): NameInde
 
 const NOBODY: readonly Alias[] = [];
 
-/** Aliases by the stem of their first word, bearers by their whole name; filled letter by letter. */
-function aliasTables(buckets: AliasBuckets<Bearer>, needs: Needs) {
-  const byStem = new Map<string, Alias[]>();
-  const bearersByKey = new Map<string, Bearer[]>();
-  const prepare = (term: string) => {
-    for (const { key, alias } of takeApart(buckets.take(term), needs)) {
-      addTo(byStem, alias.stems[0] ?? "", alias);
-      addTo(bearersByKey, key, alias.bearer);
-    }
-  };
+/** Aliases by the stem of their first word, bearers by their whole name. */
+function aliasTables(prepared: PreparedNames, bearers: readonly Bearer[]) {
+  const raw = new Map(Object.entries(prepared));
+  const byStem = new Map<string, readonly Alias[]>();
   const aliasesOf = (stem: string): readonly Alias[] => {
     const known = byStem.get(stem);
     if (known) return known;
-    prepare(stem);
-    return byStem.get(stem) ?? NOBODY;
+    const rows = raw.get(stem);
+    if (!rows) return NOBODY;
+    const aliases = rows.flatMap(([number, printed, key, need]): Alias[] => {
+      const bearer = bearers[number];
+      const terms = key.split(" ");
+      const stems = terms.map((term) => stemOf(term, terms.length > 1));
+      return bearer ? [{ bearer, terms, stems, printed, need }] : [];
+    });
+    byStem.set(stem, aliases);
+    return aliases;
   };
-  const bearersOf = (key: string): readonly Bearer[] => {
-    prepare(key);
-    return bearersByKey.get(key) ?? [];
-  };
+  const bearersOf = (key: string): readonly Bearer[] =>
+    (raw.get(firstStem(key)) ?? []).flatMap(([number, , own]) =>
+      own === key ? (bearers[number] ?? []) : [],
+    );
   return { aliasesOf, bearersOf };
 }
 
@@ -114,19 +117,6 @@ export const hasCase = (text: string): boolean => text.toLowerCase() !== text.to
 
 /** True where the text begins with a capital letter. */
 export const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
-
-/** By id and alias. */
-type Needs = Map<string, Map<string, Need>>;
-
-function needsOf(risky: readonly RiskyAlias[]): Needs {
-  const needs: Needs = new Map();
-  for (const { id, alias, needs: need } of risky) {
-    const known = needs.get(id);
-    if (known) known.set(alias, need ?? "support");
-    else needs.set(id, new Map([[alias, need ?? "support"]]));
-  }
-  return needs;
-}
 
 const bearerOfEntity = ({ id, kind, ambiguous }: Entity): Bearer => ({
   id,
@@ -139,33 +129,6 @@ function bearerOfOutlet({ id, kind }: Outlet): Bearer {
   return { id, kind: "outlet", ambiguous: false, official: kind === "official" || kind === "ngo" };
 }
 
-function addNames(buckets: AliasBuckets<Bearer>, { name, aliases }: Entity | Outlet, bearer: Bearer) {
-  buckets.add(bearer, name);
-  for (const alias of aliases) buckets.add(bearer, alias);
-}
-
-/** The aliases in words, longest first; a spelling that a bearer has twice counts once. */
-function takeApart(
-  raw: ReturnType<AliasBuckets<Bearer>["take"]>,
-  needs: Needs,
-): { key: string; alias: Alias }[] {
-  const found: { key: string; alias: Alias }[] = [];
-  const seen = new Set<string>();
-  for (const { bearer, alias } of raw) {
-    const tokens = tokenise(alias);
-    const [first, last] = [tokens[0], tokens.at(-1)];
-    if (!first || !last) continue;
-    const printed = alias.slice(first.span[0], last.span[1]);
-    if (seen.has(`${bearer.id} ${printed}`)) continue;
-    seen.add(`${bearer.id} ${printed}`);
-    const terms = tokens.map((token) => token.term);
-    const need = needs.get(bearer.id)?.get(alias) ?? null;
-    const stems = terms.map((term) => stemOf(term, terms.length > 1));
-    found.push({ key: terms.join(" "), alias: { bearer, terms, stems, printed, need } });
-  }
-  return found.sort((a, b) => b.alias.terms.length - a.alias.terms.length);
-}
-
 /** Entities support each other whichever of the two rows says so. */
 function relationsOf(entities: readonly Entity[]): Map<string, Set<string>> {
   const related = new Map<string, Set<string>>(entities.map(({ id, related }) => [id, new Set(related)]));
@@ -176,10 +139,4 @@ function relationsOf(entities: readonly Entity[]): Map<string, Set<string>> {
 /** Of outlets with one name the agency is meant: credits name agencies most. */
 function preferred(outlets: Outlet[]): Outlet | null {
   return outlets.find(({ kind }) => kind === "wire") ?? outlets[0] ?? null;
-}
-
-function addTo<T>(lists: Map<string, T[]>, key: string, item: T) {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

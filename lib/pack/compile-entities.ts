@@ -1,5 +1,6 @@
 import { findMentions } from "../entities/find-mentions";
 import { compileNames, type NameIndex } from "../entities/names";
+import { type PreparedNames, prepareNames } from "../entities/prepare-names";
 import { dayRange } from "../text/partial-date";
 import { DayTable, type PackTables, type PutSection } from "./compile";
 import type { PackReport } from "./pack";
@@ -9,11 +10,12 @@ import { NO_ENTITY } from "./tables";
 /** UTF-16 units of a report's text in which entities are looked for. */
 const READ_TEXT = 4_000;
 
-/** Entity postings (ESTA, EDOC, in the order of ENTS) and the statement table (STRE, STSP, STDA). */
+/** Entity postings (ESTA, EDOC, in the order of ENTS), the statement table (STRE, STSP, STDA) and names (NAMS). */
 export class EntitiesCompiler {
   private readonly numbers: Map<string, number>;
   private readonly lists: number[][];
   private readonly names: NameIndex | null;
+  private readonly prepared: PreparedNames;
   private readonly statementStarts = [0];
   private readonly speakers: number[] = [];
   private readonly days = new DayTable();
@@ -21,7 +23,9 @@ export class EntitiesCompiler {
   constructor({ entities = [], outlets = [], riskyAliases: risky = [] }: PackTables) {
     this.numbers = new Map(entities.map(({ id }, index) => [id, index]));
     this.lists = entities.map(() => []);
-    this.names = entities.length > 0 ? compileNames({ entities, outlets, risky }) : null;
+    const tables = { entities, outlets, risky };
+    this.prepared = prepareNames(tables);
+    this.names = entities.length > 0 ? compileNames({ ...tables, prepared: this.prepared }) : null;
   }
 
   add(report: PackReport): void {
@@ -38,6 +42,8 @@ export class EntitiesCompiler {
   }
 
   finish(put: PutSection): void {
+    if (Object.keys(this.prepared).length > 0)
+      put("NAMS", new TextEncoder().encode(JSON.stringify(this.prepared)));
     const starts = new Uint32Array(this.lists.length + 1);
     this.lists.forEach((list, index) => {
       starts[index + 1] = (starts[index] ?? 0) + list.length;

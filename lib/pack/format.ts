@@ -42,6 +42,7 @@ export const SECTIONS = [
   "OUTS",
   "TOPI",
   "RISK",
+  "NAMS",
   "FHSH",
   "FDOC",
   "FCNT",

@@ -35,6 +35,9 @@ export function openPacks(files: readonly (ArrayBuffer | Uint8Array)[]): Pack {
     get riskyAliases() {
       return pack.riskyAliases;
     },
+    get preparedNames() {
+      return pack.preparedNames;
+    },
     get fingerprints() {
       return pack.fingerprints;
     },
@@ -92,6 +95,7 @@ function joinParts(parts: PackParts[]): PackParts {
         ({ id, alias }) => `${id} ${alias}`,
       ),
     ),
+    preparedNames: () => null,
     fingerprints: once(() => joinFingerprints(parts, bases, count)),
   };
 }

@@ -1,5 +1,6 @@
 import { normaliseAddress } from "../article/address";
 import type { RiskyAlias } from "../entities/names";
+import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Outlet, Report, Topic } from "../model";
 import { hashText } from "./checksum";
 import { Container } from "./container";
@@ -36,6 +37,7 @@ export function openParts(bytes: ArrayBuffer | Uint8Array): PackParts {
     outlets: once(() => sections.rows<Outlet>("OUTS")),
     topics: once(() => sections.rows<Topic>("TOPI")),
     riskyAliases: once(() => sections.rows<RiskyAlias>("RISK")),
+    preparedNames: once(() => (sections.isEmpty("NAMS") ? null : sections.object<PreparedNames>("NAMS"))),
     fingerprints: once(() => openFingerprints(sections, info.reports)),
   };
 }

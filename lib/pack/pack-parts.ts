@@ -1,4 +1,5 @@
 import type { RiskyAlias } from "../entities/names";
+import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Outlet, Topic } from "../model";
 import type { IndexTables } from "./index-tables";
 import { once } from "./once";
@@ -14,6 +15,7 @@ export interface PackParts {
   outlets(): Outlet[];
   topics(): Topic[];
   riskyAliases(): RiskyAlias[];
+  preparedNames(): PreparedNames | null;
   fingerprints(): FingerprintPostings;
 }
 
@@ -37,6 +39,9 @@ export function packOf({ info, reports, tables, ...parts }: PackParts): Pack {
     },
     get riskyAliases() {
       return parts.riskyAliases();
+    },
+    get preparedNames() {
+      return parts.preparedNames();
     },
     get fingerprints() {
       return parts.fingerprints();

@@ -1,4 +1,5 @@
 import type { RiskyAlias } from "../entities/names";
+import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Outlet, PartialDate, Report, Topic } from "../model";
 import type { RankingWeights } from "./ranking-weights";
 
@@ -11,6 +12,8 @@ export interface Pack {
   readonly outlets: Outlet[];
   readonly topics: Topic[];
   readonly riskyAliases: RiskyAlias[];
+  /** Of its entities and outlets; null where the file has none, or where the pack is several files. */
+  readonly preparedNames: PreparedNames | null;
   /**
    * The reports that are about what the query is about, best first, at most `limit`.
    * `weights` is for measurements only: the product has one configuration.
