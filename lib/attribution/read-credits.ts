@@ -7,6 +7,7 @@ import { confidenceOf } from "./credit-confidence";
 import { type CreditContext, type Draft, isHome, nameKey, readHome } from "./credit-context";
 import { creditWords } from "./credit-words";
 import type { CueTable } from "./cue-table";
+import { cuesOnPage } from "./cues-on-page";
 import { readDatelineCredits } from "./dateline-credits";
 import { readLines } from "./line-credits";
 import { readMetadataCredits } from "./metadata-credits";
@@ -18,14 +19,20 @@ const AROUND = 32;
  * Pure in its arguments; never throws on hostile pages. A language without cues falls back to metadata and names.
  */
 export function readCredits(article: Article, names: NameIndex, cues: CueTable): Credit[] {
-  const context: CreditContext = { article, names, words: creditWords(cues), home: readHome(article, names) };
+  const onPage = cuesOnPage(cues, article);
+  const context: CreditContext = {
+    article,
+    names,
+    words: creditWords(onPage),
+    home: readHome(article, names),
+  };
   const drafts = [
     ...readDatelineCredits(context),
     ...readBylineCredits(context),
     ...readLines(context),
     ...readMetadataCredits(context),
     ...readCopyright(context),
-    ...readCitingCredits(context, cues),
+    ...readCitingCredits(context, onPage),
   ];
   const credits = distinct(withoutOwnVoice(drafts.map((draft) => withoutJob(draft, context))));
   // What the page shows goes before what only its metadata states.

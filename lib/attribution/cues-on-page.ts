@@ -1,0 +1,88 @@
+import type { Article } from "../model";
+import { fold } from "../text/fold";
+import type { CueTable } from "./cue-table";
+
+/** Tables of the last pages, so that what is compiled from them is kept where the next page holds the same phrases. */
+const MOST_KEPT = 16;
+/** Words as the expressions of `phrases` bound them; an apostrophe parts two. */
+const WORD = /[[\p{L}\p{N}\p{M}]--[ʼ]]+/gv;
+/** Scripts whose phrases are matched within words. */
+const UNBOUNDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}]/u;
+
+const kept = new WeakMap<CueTable, Map<string, CueTable>>();
+const phraseWords = new Map<string, readonly string[]>();
+
+/**
+ * The table without the credit and citing phrases that the page cannot hold, since one of their words stands nowhere on it.
+ * The same is read with it: but a page holds few of the thousands of phrases of all languages, and to compile the others
+ * takes most of the time of a first reading.
+ */
+export function cuesOnPage(cues: CueTable, article: Article): CueTable {
+  const page = new PageWords(textsOf(article));
+  const held: string[] = [];
+  const keep = (phrase: string): boolean => {
+    const isHeld = page.mayHold(phrase);
+    if (isHeld) held.push(phrase);
+    return isHeld;
+  };
+  const languages = Object.entries(cues.languages).map(([code, table]) => [
+    code,
+    { ...table, credits: filtered(table.credits, keep), citing: filtered(table.citing, keep) },
+  ]);
+  const reduced = { languages: Object.fromEntries(languages), common: filtered(cues.common, keep) };
+  return known(cues, held.join("\n"), reduced);
+}
+
+/** The table that was made for another page with the same phrases, else this one. */
+function known(cues: CueTable, key: string, reduced: CueTable): CueTable {
+  const tables = kept.get(cues) ?? new Map<string, CueTable>();
+  kept.set(cues, tables);
+  const table = tables.get(key) ?? reduced;
+  tables.delete(key);
+  tables.set(key, table);
+  const [oldest] = tables.keys();
+  if (tables.size > MOST_KEPT && oldest !== undefined) tables.delete(oldest);
+  return table;
+}
+
+function filtered<Cues extends object>(cues: Cues, keep: (phrase: string) => boolean): Cues {
+  const lists = Object.entries(cues).map(([field, list]) => [
+    field,
+    Array.isArray(list) ? list.filter(keep) : list,
+  ]);
+  return Object.fromEntries(lists) as Cues;
+}
+
+/** Every string that credits may be read from. */
+function textsOf({ blocks: _, ...article }: Article): string[] {
+  const texts: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === "string") texts.push(value);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(article);
+  return texts;
+}
+
+class PageWords {
+  private readonly folded: string;
+  private readonly words: ReadonlySet<string>;
+
+  constructor(texts: readonly string[]) {
+    const text = texts.join("\n");
+    this.folded = fold(text);
+    this.words = new Set(wordsOf(text));
+  }
+
+  /** False only where no expression for the phrase can match. */
+  mayHold(phrase: string): boolean {
+    if (UNBOUNDED.test(phrase)) return this.folded.includes(fold(phrase));
+    const words = phraseWords.get(phrase) ?? wordsOf(phrase);
+    phraseWords.set(phrase, words);
+    return words.every((word) => this.words.has(word));
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(WORD) ?? []).map(fold);
+}
