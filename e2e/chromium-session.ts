@@ -1,73 +1,26 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  expect,
-  type Page,
-  type Worker,
-} from "@playwright/test";
-import { CHROMIUM } from "./browsers";
-import { EXTENSION } from "./profile";
-
-/** Without these Chromium itself asks for updates, accounts and models. */
-const QUIET = [
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--disable-quic",
-];
+import { type Browser, type BrowserContext, expect, type Page, type Worker } from "@playwright/test";
+import { launchChromium, type StartOptions } from "./chromium-launch";
+import { HiddenPages } from "./hidden-pages";
 
 declare const chrome: typeof import("wxt/browser").browser;
 
-export interface StartOptions {
-  /** Host and port of the proxy that all requests go through; null: none. */
-  proxy: string | null;
-  headless: boolean;
-  /** Of the browser's own interface; English where it is absent. */
-  language?: string;
-}
-
 /** One run of Chromium with the unpacked extension: the reader's hands and eyes. */
 export class ChromiumSession {
-  private readonly attached: Browser[] = [];
   private readonly tabIds = new WeakMap<Page, number>();
+  private readonly hidden: HiddenPages;
 
   private constructor(
     readonly context: BrowserContext,
     private serviceWorker: Worker,
-    private readonly profile: string,
-  ) {}
+    profile: string,
+  ) {
+    this.hidden = new HiddenPages(profile);
+  }
 
   /** Starts Chromium on a profile of `makeProfile`; on one that was used before, this is the browser's restart. */
   static async start(profile: string, options: StartOptions): Promise<ChromiumSession> {
-    if (CHROMIUM === null) throw new Error("No Chromium found: install it or set CHROMIUM to its program.");
-    const { language = "en" } = options;
-    const isFirstStart = !existsSync(portFile(profile));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: CHROMIUM,
-      headless: options.headless,
-      env: inLanguage(language),
-      viewport: null,
-      ignoreDefaultArgs: ["--disable-back-forward-cache"],
-      args: [
-        ...QUIET,
-        ...(options.proxy === null ? [] : [`--proxy-server=http://${options.proxy}`]),
-        `--lang=${language}`,
-        "--remote-debugging-port=0",
-        "--enable-unsafe-extension-debugging",
-        "--window-size=1280,800",
-        `--disable-extensions-except=${EXTENSION}`,
-        `--load-extension=${EXTENSION}`,
-      ],
-    });
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-    // It takes the place of the active tab: nothing may be clicked before.
-    if (isFirstStart) await welcomePage(context);
-    return new ChromiumSession(context, worker, profile);
+    const { context, serviceWorker } = await launchChromium(profile, options);
+    return new ChromiumSession(context, serviceWorker, profile);
   }
 
   get worker(): Worker {
@@ -94,9 +47,7 @@ export class ChromiumSession {
 
   /** The same where `page` is in front already: a page too busy to answer can't be brought there. */
   async clickToolbarOfFrontTab(page: Page): Promise<Page> {
-    const browser = this.context.browser();
-    if (browser === null) throw new Error("Playwright gives no handle on the browser.");
-    const session = await browser.newBrowserCDPSession();
+    const session = await this.browser().newBrowserCDPSession();
     const targetId = await tabTargetOf(page, session);
     // Playwright's protocol types do not know the newer Extensions domain.
     const send = session.send.bind(session) as unknown as (
@@ -105,7 +56,7 @@ export class ChromiumSession {
     ) => Promise<unknown>;
     await send("Extensions.triggerAction", { id: this.extensionId, targetId });
     await session.detach();
-    return this.attachTo("popup.html");
+    return this.hidden.attachTo("popup.html");
   }
 
   /** Opens the real side panel with a click in the real popup. */
@@ -115,7 +66,7 @@ export class ChromiumSession {
       .getByRole("button", { name: "Open in side panel" })
       .click()
       .catch(() => undefined);
-    return this.attachTo("sidepanel.html");
+    return this.hidden.attachTo("sidepanel.html");
   }
 
   /** The registered gate: where it runs and where not; null where it is not registered. */
@@ -148,6 +99,13 @@ export class ChromiumSession {
     await page.evaluate(() => {
       chrome.permissions.request = async () => false;
     });
+  }
+
+  /** From now on downloads go to the folder under their own names; each connection to a popup would move them. */
+  async saveDownloadsIn(folder: string): Promise<void> {
+    const session = await this.browser().newBrowserCDPSession();
+    // Not detached: that would undo it.
+    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
   }
 
   /** Reloads the extension, as an update does: what it registered is gone, what was granted stays. */
@@ -191,8 +149,14 @@ export class ChromiumSession {
   }
 
   async close(): Promise<void> {
-    for (const browser of this.attached) await browser.close().catch(() => undefined);
+    await this.hidden.close();
     await this.context.close();
+  }
+
+  private browser(): Browser {
+    const browser = this.context.browser();
+    if (browser === null) throw new Error("Playwright gives no handle on the browser.");
+    return browser;
   }
 
   /** Asked for only once: the tab has to be the active one for it, and that closes an open popup. */
@@ -208,41 +172,6 @@ export class ChromiumSession {
     this.tabIds.set(page, id);
     return id;
   }
-
-  /** Popup and side panel are hidden from Playwright's own connection: a second one sees what was open before it. */
-  private async attachTo(file: string): Promise<Page> {
-    const port = readFileSync(portFile(this.profile), "utf8").split("\n")[0];
-    for (let attempt = 0; attempt < 50; attempt += 1) {
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-      const pages = browser.contexts().flatMap((context) => context.pages());
-      const found = pages.find((page) => page.url().endsWith(`/${file}`));
-      if (found !== undefined) {
-        this.attached.push(browser);
-        return found;
-      }
-      await browser.close();
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    throw new Error(`${file} did not open.`);
-  }
-}
-
-/** The environment in which Chromium speaks the language: on Linux it asks for it there. */
-function inLanguage(language: string): Record<string, string> {
-  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  return { ...Object.fromEntries(inherited), LANGUAGE: language, LANG: language };
-}
-
-/** Chromium writes the port of its debugger here. */
-function portFile(profile: string): string {
-  return join(profile, "DevToolsActivePort");
-}
-
-async function welcomePage(context: BrowserContext): Promise<void> {
-  const isWelcome = (page: Page) => page.url().endsWith("/welcome.html");
-  await expect.poll(() => context.pages().some(isWelcome), { message: "the welcome page" }).toBe(true);
 }
 
 type BrowserSession = Awaited<ReturnType<Browser["newBrowserCDPSession"]>>;
