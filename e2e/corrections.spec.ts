@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readCorrections } from "../lib/corrections/corrections-file";
 import { expect, test } from "./fixtures";
 import { ReadingViewPage } from "./reading-view";
 
@@ -49,4 +52,22 @@ test("what the reader corrects stays corrected until it is taken back in the opt
   const restored = new ReadingViewPage(await session.clickToolbar(article));
   await expect(restored.answer).toHaveText(answer ?? "");
   await expect(agencyIn(restored)).toBeVisible();
+});
+
+test("corrections are saved as a file that can be read again", async ({ session, sites, open }, testInfo) => {
+  sites.putOwnPage(STATEMENT, "syria-statement");
+  const { page, chain } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
+  await chain.getByRole("button", { name: "Something wrong here? Reuters" }).click();
+  await page.getByRole("menuitem", { name: "Wrong source" }).click();
+  await expect(page.getByText("Noted. It is kept on this computer only.")).toBeVisible();
+
+  const options = await session.openOwnPage("options.html");
+  const folder = testInfo.outputPath("downloads");
+  await session.saveDownloadsIn(folder);
+  await options.getByRole("button", { name: "Save as JSON" }).click();
+  const file = join(folder, "headwater-corrections.json");
+  await expect.poll(() => existsSync(file), { message: "the saved file" }).toBe(true);
+  expect(readCorrections(JSON.parse(readFileSync(file, "utf8")))).toMatchObject([
+    { articleAddress: STATEMENT, target: { kind: "wrong-source", sourceName: "Reuters" } },
+  ]);
 });

@@ -1,37 +1,42 @@
+import type { ChromiumSession } from "./chromium-session";
 import { expect, test } from "./fixtures";
 import { ReadingViewPage } from "./reading-view";
 
 const STATEMENT = "https://quayherald.example/world/lavrov-nusra-coalition";
 const REPORTS = 200;
+/** Milliseconds that no task may take: far more than a busy machine makes of a short one, far less than a freeze. */
+const FREEZE = 500;
 
 declare const chrome: typeof import("wxt/browser").browser;
 
-test("a coverage of 200 reports scrolls without a long task", async ({ session, sites, open }) => {
-  sites.putOwnPage(STATEMENT, "syria-statement");
+test.beforeEach(({ sites }) => sites.putOwnPage(STATEMENT, "syria-statement"));
+
+test("a popup that opens on 200 reports shows all of them, and what stands below them", async ({
+  session,
+  open,
+}) => {
   const page = await open(STATEMENT);
-  const popup = await session.clickToolbar(page);
+  const first = new ReadingViewPage(await session.clickToolbar(page));
+  await expect(first.facts).toBeVisible();
+  await first.page.close();
+  await lengthenCoverage(session);
+
+  const popup = new ReadingViewPage(await session.clickToolbar(page));
+  await expect(popup.chain).toContainText("Reuters");
+  await expect(popup.reports).toHaveCount(REPORTS, { timeout: 20_000 });
+  await expect(popup.page.getByRole("region", { name: "When it was reported" })).toBeVisible();
+  await expect(popup.facts).toBeVisible();
+});
+
+test("a coverage of 200 reports scrolls without a freeze", async ({ session, open }) => {
+  const popup = await session.clickToolbar(await open(STATEMENT));
   await expect(new ReadingViewPage(popup).chain).toContainText("Reuters");
   const panel = new ReadingViewPage(await session.openSidePanel(popup));
   await expect(panel.chain).toContainText("Reuters");
-  await session.worker.evaluate(async (wanted) => {
-    const stored = await chrome.storage.session.get(null);
-    for (const [key, value] of Object.entries(stored)) {
-      const reading = value as { context: { coverage: { id: string; origin: string }[] } };
-      const { coverage } = reading.context;
-      reading.context.coverage = Array.from({ length: wanted }, (_, index) => {
-        const item = structuredClone(coverage[index % coverage.length]);
-        if (item) Object.assign(item, { id: `${item.id}-${index}`, origin: `${item.origin}-${index % 40}` });
-        return item as NonNullable<typeof item>;
-      });
-      await chrome.storage.session.set({ [key]: reading });
-    }
-  }, REPORTS);
-  await expect
-    .poll(async () => (await panel.coverageAddresses()).length, { message: "links of the coverage" })
-    .toBeGreaterThanOrEqual(REPORTS / 2);
-  await panel.page.waitForTimeout(500);
+  await lengthenCoverage(session);
+  await expect(panel.reports).toHaveCount(REPORTS, { timeout: 20_000 });
 
-  const longTasks = await panel.page.evaluate(async () => {
+  const { durations, travel } = await panel.page.evaluate(async () => {
     const durations: number[] = [];
     const observer = new PerformanceObserver((list) =>
       durations.push(...list.getEntries().map((e) => e.duration)),
@@ -49,6 +54,23 @@ test("a coverage of 200 reports scrolls without a long task", async ({ session, 
     observer.disconnect();
     return { durations, travel };
   });
-  expect(longTasks.travel).toBeGreaterThan(2_000);
-  expect(longTasks.durations).toEqual([]);
+  expect(travel).toBeGreaterThan(2_000);
+  expect(Math.max(0, ...durations)).toBeLessThan(FREEZE);
 });
+
+/** Makes of the stored reading one with as many reports, of at least forty origins. */
+async function lengthenCoverage(session: ChromiumSession): Promise<void> {
+  await session.worker.evaluate(async (wanted) => {
+    const stored = await chrome.storage.session.get(null);
+    for (const [key, value] of Object.entries(stored)) {
+      const reading = value as { context: { coverage: { id: string; origin: string }[] } };
+      const { coverage } = reading.context;
+      reading.context.coverage = Array.from({ length: wanted }, (_, index) => {
+        const item = structuredClone(coverage[index % coverage.length]);
+        if (item) Object.assign(item, { id: `${item.id}-${index}`, origin: `${item.origin}-${index % 40}` });
+        return item as NonNullable<typeof item>;
+      });
+      await chrome.storage.session.set({ [key]: reading });
+    }
+  }, REPORTS);
+}

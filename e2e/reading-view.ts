@@ -16,8 +16,13 @@ export class ReadingViewPage {
     return this.page.getByRole("region", { name: "Related coverage" });
   }
 
+  /** Of the coverage, with those folded under their origin. */
+  get reports(): Locator {
+    return this.coverage.locator("article.report");
+  }
+
   get facts(): Locator {
-    return this.page.getByRole("region", { name: "This article" });
+    return this.page.getByRole("region", { name: "This article", exact: true });
   }
 
   get main(): Locator {

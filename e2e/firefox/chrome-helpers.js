@@ -11,6 +11,10 @@ globalThis.headwaterTest = {
     await ExtensionParent.apiManager.global.browserActionFor(this.extension()).triggerAction(window);
   },
 
+  closePopup() {
+    this.view("popup")?.closest("panel").hidePopup();
+  },
+
   view(name) {
     return name === "popup"
       ? document.querySelector("browser[webextension-view-type=popup]")

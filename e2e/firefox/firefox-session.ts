@@ -1,14 +1,17 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { expect } from "@playwright/test";
 import { Bidi, startFirefox } from "./bidi";
 
 const EXTENSION = resolve(".output/firefox-mv3");
 const EXTENSION_ID = "headwater@headwater.invalid";
 /** Fixed, so that the extension's own pages have a known address. */
 const UUID = "11111111-2222-4333-8444-555555555555";
+/** Of the profile: where the reader's downloads go. */
+const DOWNLOADS = "downloads";
 
 type View = "popup" | "sidebar";
 
@@ -38,7 +41,8 @@ export class FirefoxSession {
 
   static async start(program: string, proxy: string): Promise<FirefoxSession> {
     const profile = mkdtempSync(join(tmpdir(), "headwater-firefox-"));
-    writeFileSync(join(profile, "user.js"), preferences(proxy));
+    mkdirSync(join(profile, DOWNLOADS));
+    writeFileSync(join(profile, "user.js"), preferences(proxy, join(profile, DOWNLOADS)));
     const firefox = startFirefox(program, profile);
     const bidi = await Bidi.connect(firefox);
     const tree = await bidi.send<{ contexts: { context: string }[] }>("browsingContext.getTree", {
@@ -64,8 +68,27 @@ export class FirefoxSession {
     return (expression) => this.evaluate(context, expression);
   }
 
+  /** A page of the extension in a new tab in front. */
+  openOwnPage(file: string): ReturnType<FirefoxSession["open"]> {
+    return this.open(`moz-extension://${UUID}/${file}`);
+  }
+
+  /** Brings the tab that shows the address to the front. */
+  async bringToFront(url: string): Promise<void> {
+    const tab = (await this.contexts()).find((context) => context.url === url);
+    if (tab === undefined) throw new Error(`No tab shows ${url}.`);
+    await this.bidi.send("browsingContext.activate", { context: tab.context });
+  }
+
   async clickToolbar(): Promise<void> {
     await this.evaluate(this.window, "headwaterTest.clickToolbar()");
+  }
+
+  /** A click on an open popup's button would close it. */
+  async closePopup(): Promise<void> {
+    await this.evaluate(this.window, "headwaterTest.closePopup()");
+    const isOpen = () => this.evaluate(this.window, "headwaterTest.view('popup') !== null");
+    await expect.poll(isOpen, { message: "the open popup" }).toBe(false);
   }
 
   /** The text of popup or sidebar; null where it is not open. */
@@ -78,7 +101,10 @@ export class FirefoxSession {
     return this.reply(`headwaterTest.run(${JSON.stringify(view)}, ${JSON.stringify(expression)})`);
   }
 
+  /** A click on the first element that matches, as soon as it is there. */
   async press(view: View, selector: string): Promise<void> {
+    const isThere = `document.querySelector(${JSON.stringify(selector)}) !== null`;
+    await expect.poll(() => this.inView(view, isThere), { message: `${selector} in the ${view}` }).toBe(true);
     await this.reply(`headwaterTest.press(${JSON.stringify(view)}, ${JSON.stringify(selector)})`);
   }
 
@@ -88,8 +114,13 @@ export class FirefoxSession {
 
   /** Addresses of all tabs. */
   async tabs(): Promise<string[]> {
-    const { contexts } = await this.bidi.send<{ contexts: { url: string }[] }>("browsingContext.getTree");
-    return contexts.map(({ url }) => url);
+    return (await this.contexts()).map(({ url }) => url);
+  }
+
+  /** What was saved so far: of each file its name, and its text below. */
+  saved(): string[] {
+    const folder = join(this.profile, DOWNLOADS);
+    return readdirSync(folder).map((name) => `${name}\n${readFileSync(join(folder, name), "utf8")}`);
   }
 
   async close(): Promise<void> {
@@ -99,6 +130,13 @@ export class FirefoxSession {
     await gone;
     clearTimeout(kill);
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+
+  private async contexts(): Promise<{ context: string; url: string }[]> {
+    const tree = await this.bidi.send<{ contexts: { context: string; url: string }[] }>(
+      "browsingContext.getTree",
+    );
+    return tree.contexts;
   }
 
   private async reply(expression: string): Promise<unknown> {
@@ -146,12 +184,16 @@ export class FirefoxSession {
   }
 }
 
-function preferences(proxy: string): string {
+function preferences(proxy: string, downloads: string): string {
   const [host = "", port = ""] = proxy.split(":");
   const values = {
     "app.normandy.enabled": false,
     "app.update.enabled": false,
     "browser.aboutwelcome.enabled": false,
+    "browser.download.alwaysOpenPanel": false,
+    "browser.download.dir": downloads,
+    // The folder named above.
+    "browser.download.folderList": 2,
     "browser.newtabpage.enabled": false,
     "browser.shell.checkDefaultBrowser": false,
     "browser.startup.homepage_override.mstone": "ignore",

@@ -38,8 +38,7 @@ test("Firefox: install, page, popup, reveal, sidebar", async () => {
     const inPage = await session.open(STATEMENT);
 
     await session.clickToolbar();
-    await expect.poll(() => session.textOf("popup")).toMatch(/\d+ related reports?/);
-    expect(await session.textOf("popup")).toContain("Reuters");
+    await expect.poll(() => session.textOf("popup")).toMatch(/\d+ related reports?[\s\S]*Reuters/);
     expect(await session.inView("popup", "window.innerWidth")).toBeGreaterThanOrEqual(380);
 
     await session.press("popup", ".chain .evidence button");
@@ -90,24 +89,69 @@ test("Firefox: evidence, filter, export and options", async () => {
           return true;
         })()`,
       );
-    const status = () => session.inView("popup", "document.querySelector('.filter-status').textContent");
+    const textAt = (selector: string) =>
+      session.inView("popup", `document.querySelector(${JSON.stringify(selector)})?.textContent`);
+    await session.press("popup", ".filter input");
+    await filter("nusra");
+    await expect.poll(() => textAt(".coverage mark")).toMatch(/^nusra$/i);
     await filter("zzqxzzqx");
-    await expect.poll(status).toMatch(/\b(0|No)\b/i);
+    await expect.poll(() => textAt(".filter-status")).toBe("No report matches “zzqxzzqx”.");
     await filter("");
-    await expect.poll(status).toBe("");
+    await expect.poll(() => textAt(".filter-status")).toBe("");
 
     await session.press("popup", "button[aria-label='Take it with you']");
     await expect
       .poll(() => session.inView("popup", "document.querySelectorAll('[role=menuitem]').length"))
       .toBeGreaterThan(3);
     await session.press("popup", "[role=menuitem]");
+    await expect.poll(() => textAt(".take-status")).toBe("Copied");
+
+    await session.press("popup", "button[aria-label='Take it with you']");
+    await session.press("popup", "[role=menu] [role=group][aria-label='Save'] [role=menuitem]");
+    await expect.poll(() => textAt(".take-status")).toMatch(/^Saved as headwater-.*\.md$/);
     await expect
-      .poll(() => session.inView("popup", "document.querySelector('.take-status')?.textContent"))
-      .toBe("Copied");
+      .poll(() => session.saved())
+      .toContainEqual(expect.stringMatching(/^headwater-.*\.md\n[\s\S]*Reuters/));
 
     await session.press("popup", "button[aria-label='Options']");
     await expect
       .poll(() => session.tabs())
       .toContainEqual(expect.stringMatching(/^moz-extension:.*\/options\.html$/));
+  });
+});
+
+test("Firefox: a correction is made, seen and undone, and evidence is underlined on wish", async () => {
+  await inFirefox(async (session) => {
+    session.put(STATEMENT, readFileSync("test/pages/syria-statement/source.html", "utf8"));
+    const inPage = await session.open(STATEMENT);
+    await session.clickToolbar();
+    const agency = "button[aria-label='Something wrong here? Reuters']";
+    await session.press("popup", agency);
+    await session.press("popup", "[role=menuitem]");
+    const text = () => session.textOf("popup");
+    await expect.poll(text).toContain("Noted. It is kept on this computer only.");
+    const isNamed = () => session.inView("popup", `document.querySelector("${agency}") !== null`);
+    await expect.poll(isNamed).toBe(false);
+    await session.closePopup();
+
+    const inOptions = await session.openOwnPage("options.html");
+    const undo = `document.querySelector("button[aria-label='Undo: Reuters']")`;
+    await expect.poll(() => inOptions(`${undo} !== null`)).toBe(true);
+    await inOptions(`${undo}.click()`);
+    await expect.poll(() => inOptions("document.body.innerText")).toContain("You have corrected nothing.");
+
+    const underlined = () =>
+      inPage(`[...(CSS.highlights.get("headwater-marker") ?? [])].map(String).join(" ")`);
+    expect(await underlined()).toBe("");
+    const dom = await inPage("document.documentElement.outerHTML");
+    await inOptions(`document.querySelector(".marker-choice input").click()`);
+    await expect.poll(underlined).toContain("Reuters");
+    expect(await inPage("document.documentElement.outerHTML")).toBe(dom);
+    await inOptions(`document.querySelector(".marker-choice input").click()`);
+    await expect.poll(underlined).toBe("");
+
+    await session.bringToFront(STATEMENT);
+    await session.clickToolbar();
+    await expect.poll(isNamed).toBe(true);
   });
 });

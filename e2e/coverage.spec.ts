@@ -1,0 +1,70 @@
+import { expect, test } from "./fixtures";
+import { ReadingViewPage } from "./reading-view";
+
+const STATEMENT = "https://quayherald.example/world/lavrov-nusra-coalition";
+
+test.beforeEach(({ sites }) => sites.putOwnPage(STATEMENT, "syria-statement"));
+
+test("the coverage is filtered by what is typed, with the match marked, and narrowed by a choice", async ({
+  session,
+  open,
+}) => {
+  const { page, coverage, reports } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
+  const status = coverage.getByRole("status");
+  await page.getByRole("searchbox", { name: "Filter coverage" }).fill("nusra");
+  await expect(status).toHaveText(/^\d+ of \d+ reports?$/);
+  await expect(coverage.locator("mark").first()).toHaveText(/nusra/i);
+
+  await page.getByRole("searchbox", { name: "Filter coverage" }).fill("zzqxzzqx");
+  await expect(status).toHaveText("No report matches “zzqxzzqx”.");
+  await expect(reports).toHaveCount(0);
+  await page.getByRole("button", { name: "Clear filter" }).click();
+  await expect(status).toHaveText("");
+
+  const outlets = coverage.getByRole("combobox", { name: "Outlet" });
+  const [outlet] = await outlets.selectOption({ index: 1 });
+  await expect(status).toHaveText(/^\d+ of \d+ reports?$/);
+  const left = Number.parseInt((await status.textContent()) ?? "", 10);
+  await expect(reports).toHaveCount(left);
+  await expect(reports.locator(".report-outlet bdi")).toHaveText(Array(left).fill(outlet));
+});
+
+test("the coverage is grouped by reason and again by origin, and keeps every report", async ({
+  session,
+  open,
+}) => {
+  const view = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
+  const groupBy = view.coverage.getByRole("group", { name: "Group by" });
+  const byOrigin = groupBy.getByRole("button", { name: "Origin" });
+  await expect(byOrigin).toHaveAttribute("aria-pressed", "true");
+  const all = Number.parseInt((await view.answer.textContent()) ?? "", 10);
+
+  await groupBy.getByRole("button", { name: "Reason" }).click();
+  await expect(byOrigin).toHaveAttribute("aria-pressed", "false");
+  await expect(view.coverage.getByRole("heading", { name: /^Same statement \d+ reports?$/ })).toBeVisible();
+  await expect(view.reports).toHaveCount(all);
+
+  await byOrigin.click();
+  await expect(view.coverage.getByRole("heading", { name: /^Same statement/ })).toBeHidden();
+  await expect(
+    view.coverage.getByRole("heading", { name: /with this article’s origin|one origin/ }).first(),
+  ).toBeVisible();
+});
+
+test("what is known of an outlet opens at its name, and Escape goes back there", async ({
+  session,
+  open,
+}) => {
+  const { page, chain } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
+  const about = chain.getByRole("button", { name: "About Reuters" });
+  const card = chain.getByRole("group", { name: "About Reuters" });
+  await about.click();
+  await expect(card).toContainText("Country");
+  await expect(card.getByRole("link", { name: "Where these facts are from" })).toHaveAttribute(
+    "href",
+    /^https:/,
+  );
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await expect(about).toBeFocused();
+});
