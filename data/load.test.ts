@@ -31,6 +31,16 @@ describe("loadTables", () => {
     expect(tables.entities.length).toBeGreaterThanOrEqual(627);
   });
 
+  it("takes from an address the day that its row does not have, and no other month", () => {
+    const publishedAt = (url: string) => {
+      const [row = "", ...rows] = textOf("reports.jsonl").split("\n");
+      const changed = [setting({ url, published: "2017-10" })(row), ...rows].join("\n");
+      return checkTables((file) => (file === "reports.jsonl" ? changed : textOf(file))).reports[0]?.published;
+    };
+    expect(publishedAt("https://paper.example/2017/10/18/quay")).toBe("2017-10-18");
+    expect(publishedAt("https://paper.example/2017/11/18/quay")).toBe("2017-10");
+  });
+
   it("keeps the editors' notes out of the product's tables", () => {
     const { reports, outlets, entities } = loadTables();
     expect(Object.keys(reports[0] ?? {})).not.toContain("seenText");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Entity, Outlet, Report, Topic } from "../lib/model";
+import { dateInAddress } from "../lib/article/published";
+import type { Entity, Outlet, PartialDate, Report, Topic } from "../lib/model";
 import { type AllRows, checkReferences } from "./check-references";
 import { type Breakage, readJsonArray, readJsonLines } from "./read-rows";
 import {
@@ -74,8 +75,15 @@ export function checkTables(textOf: (file: DataFile) => string): Tables {
   };
 }
 
+/** The day that a report's address states, where its record has the month only. */
+function dayOf({ url, published }: Pick<ReportRow, "url" | "published">): PartialDate | null {
+  const day = url === null ? null : dateInAddress(url);
+  return day !== null && (published === null || day.startsWith(published)) ? day : published;
+}
+
 function toReport({ publishedBasis: _, seenText: __, credits, ...report }: ReportRow): Report {
-  return { ...report, credits: credits.map(({ note: _note, ...credit }) => credit) };
+  const published = dayOf(report);
+  return { ...report, published, credits: credits.map(({ note: _note, ...credit }) => credit) };
 }
 
 function toOutlet({ languages: _, note: __, ...outlet }: OutletRow): Outlet {

@@ -1,4 +1,5 @@
 import type { Span } from "../model";
+import { once } from "../pack/once";
 import type { Quotation } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
 
@@ -21,14 +22,15 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu;
 const BREAK = /[,;:()[\]—–…"“”„«»!?،؛：，；、。]|\s-\s/u;
 
 const UNSPACED = /\p{Script=Han}/u;
-const segmenter =
-  typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+const segmenter = once(() =>
+  typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null,
+);
 
 /** Words with their offsets: by spaces and punctuation, in scripts without spaces by the platform's dictionary. */
 function* wordsOf(text: string): Generator<[offset: number, word: string]> {
-  if (segmenter && UNSPACED.test(text)) {
-    for (const { index, segment, isWordLike } of segmenter.segment(text))
-      if (isWordLike) yield [index, segment];
+  const words = UNSPACED.test(text) ? segmenter()?.segment(text) : undefined;
+  if (words) {
+    for (const { index, segment, isWordLike } of words) if (isWordLike) yield [index, segment];
     return;
   }
   for (const match of text.matchAll(WORD)) yield [match.index, match[0]];
