@@ -208,7 +208,7 @@ function unknownDesk(line: PageLine, opening: number, context: CreditContext): D
   if (text === "" || text.length > 50 || /\p{N}{2}/u.test(text)) return [];
   const agency = context.words.agencyName.test(text);
   const { desk, staff } = context.words;
-  const isNamed = /\p{Lu}/u.test(text.replace(desk, "").replace(staff, ""));
+  const isNamed = /[\p{Lu}\p{Lo}]/u.test(text.replace(desk, "").replace(staff, ""));
   if (!agency && !(isNamed && occurs(desk, text))) return [];
   return [unlisted(line, { text, index: opening }, agency ? "wire" : "byline-org")];
 }

@@ -4,6 +4,10 @@ import type { CreditLine } from "./labelled-credits";
 
 const LONGEST_NAMES = 220;
 const LONGEST_LINE = 700;
+/** Where no capital tells a name from a sentence, names are short and stand after a label's colon, a bracket or a dash. */
+const LONGEST_UNCASED = 80;
+const LABELLED = /[:：]\s*$|^\s{0,3}[(–—-]/u;
+const NAMES_END = /[;)(（）|\n]|(?<!(?:^|[\s.])\p{Lu})\.(?:\s|$)/u;
 
 /**
  * "Reporting by N. N.; Editing by N. N.", "N. N. contributed to this report": the persons as printed, one credit a
@@ -26,11 +30,17 @@ function namedAfter({ text }: CreditLine, { words }: CreditContext): Span[] {
   for (const match of text.matchAll(words.reportingBy)) {
     const start = match.index + match[0].length;
     const rest = text.slice(start);
-    const stop = rest.search(/[;)(|\n]|(?<!(?:^|[\s.])\p{Lu})\.(?:\s|$)/u);
+    const stop = rest.search(NAMES_END);
     const name = rest.slice(0, stop < 0 ? rest.length : stop).trimEnd();
-    if (/^\p{Lu}/u.test(name)) found.push([start, start + name.length]);
+    if (/^\p{Lu}/u.test(name) || isUncasedName(name, text.slice(Math.max(0, match.index - 3), start)))
+      found.push([start, start + name.length]);
   }
   return found;
+}
+
+/** `cue`: the phrase before the name, with what stands directly before it. */
+function isUncasedName(name: string, cue: string): boolean {
+  return name.length <= LONGEST_UNCASED && /^\p{Lo}/u.test(name) && LABELLED.test(cue);
 }
 
 function namedBefore({ text }: CreditLine, { words }: CreditContext): Span[] {
