@@ -3,7 +3,7 @@ import { cues } from "../../data/cues";
 import { cuesOnPage } from "./cues-on-page";
 import { articleOf } from "./made-up.test-data";
 
-const onPage = (text: string) => cuesOnPage(cues, articleOf([text]));
+const onPage = (text: string) => cuesOnPage(cues, articleOf([text], { language: null }));
 
 function phrasesOf(table: typeof cues): string[] {
   const lists = Object.values(table.languages).flatMap(({ credits, citing }) => [credits, citing]);

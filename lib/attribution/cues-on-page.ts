@@ -1,16 +1,18 @@
 import type { Article } from "../model";
 import { fold } from "../text/fold";
+import { cueLanguage } from "./citing-words";
 import type { CueTable } from "./cue-table";
 
 /** Tables of the last pages, so that what is compiled from them is kept where the next page holds the same phrases. */
 const MOST_KEPT = 16;
 /** Words as the expressions of `phrases` bound them; an apostrophe parts two. */
-const WORD = /[[\p{L}\p{N}\p{M}]--[ʼ]]+/gv;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Scripts whose phrases are matched within words. */
 const UNBOUNDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}]/u;
 
 const kept = new WeakMap<CueTable, Map<string, CueTable>>();
-const phraseWords = new Map<string, readonly string[]>();
+/** Words of each phrase, null for one that is matched within words. */
+const phraseWords = new Map<string, readonly string[] | null>();
 
 /**
  * The table without the credit and citing phrases that the page cannot hold, since one of their words stands nowhere on it.
@@ -25,12 +27,14 @@ export function cuesOnPage(cues: CueTable, article: Article): CueTable {
     if (isHeld) held.push(phrase);
     return isHeld;
   };
-  const languages = Object.entries(cues.languages).map(([code, table]) => [
-    code,
-    { ...table, credits: filtered(table.credits, keep), citing: filtered(table.citing, keep) },
-  ]);
+  const own = article.language === null ? null : cueLanguage(cues, article.language);
+  const languages = Object.entries(cues.languages).map(([code, table]) => {
+    // Credits are read in every language, citations in the page's.
+    const citing = own === null || own === code ? filtered(table.citing, keep) : table.citing;
+    return [code, { ...table, credits: filtered(table.credits, keep), citing }];
+  });
   const reduced = { languages: Object.fromEntries(languages), common: filtered(cues.common, keep) };
-  return known(cues, held.join("\n"), reduced);
+  return known(cues, [own, ...held].join("\n"), reduced);
 }
 
 /** The table that was made for another page with the same phrases, else this one. */
@@ -54,7 +58,7 @@ function filtered<Cues extends object>(cues: Cues, keep: (phrase: string) => boo
 }
 
 /** Every string that credits may be read from. */
-function textsOf({ blocks: _, ...article }: Article): string[] {
+function textsOf({ blocks: _, relatedLinks: __, ...article }: Article): string[] {
   const texts: string[] = [];
   const visit = (value: unknown): void => {
     if (typeof value === "string") texts.push(value);
@@ -65,24 +69,30 @@ function textsOf({ blocks: _, ...article }: Article): string[] {
 }
 
 class PageWords {
-  private readonly folded: string;
   private readonly words: ReadonlySet<string>;
+  /** Empty where the page has no letter of the scripts without bounds. */
+  private readonly folded: string;
 
   constructor(texts: readonly string[]) {
-    const text = texts.join("\n");
-    this.folded = fold(text);
+    const text = texts.join("\n").toLowerCase();
     this.words = new Set(wordsOf(text));
+    this.folded = UNBOUNDED.test(text) ? fold(text) : "";
   }
 
   /** False only where no expression for the phrase can match. */
   mayHold(phrase: string): boolean {
-    if (UNBOUNDED.test(phrase)) return this.folded.includes(fold(phrase));
-    const words = phraseWords.get(phrase) ?? wordsOf(phrase);
-    phraseWords.set(phrase, words);
-    return words.every((word) => this.words.has(word));
+    let words = phraseWords.get(phrase);
+    if (words === undefined) {
+      words = UNBOUNDED.test(phrase) ? null : wordsOf(phrase);
+      phraseWords.set(phrase, words);
+    }
+    if (words === null) return this.folded !== "" && this.folded.includes(fold(phrase));
+    for (const word of words) if (!this.words.has(word)) return false;
+    return true;
   }
 }
 
+/** Each once. */
 function wordsOf(text: string): string[] {
-  return (text.match(WORD) ?? []).map(fold);
+  return [...new Set(text.replaceAll("ʼ", " ").match(WORD))].map(fold);
 }
