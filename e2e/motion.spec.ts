@@ -21,8 +21,7 @@ function movingParts(page: Page): Promise<string[]> {
   );
 }
 
-// The rule of base.css is weaker than those of .switch-track::after and .progress::after.
-test.fixme("nothing moves for a reader who wants less motion", async ({ session, sites, open }) => {
+test("nothing moves for a reader who wants less motion", async ({ session, sites, open }) => {
   sites.putOwnPage(STATEMENT, "syria-statement");
   const view = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
   const { page } = view;
