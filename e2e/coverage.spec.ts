@@ -60,10 +60,9 @@ test("what is known of an outlet opens at its name, and Escape goes back there",
   const card = chain.getByRole("group", { name: "About Reuters" });
   await about.click();
   await expect(card).toContainText("Country");
-  await expect(card.getByRole("link", { name: "Where these facts are from" })).toHaveAttribute(
-    "href",
-    /^https:/,
-  );
+  const basis = card.getByRole("link", { name: "Where these facts are from" });
+  await expect(basis).toHaveAttribute("href", /^https:/);
+  await basis.focus();
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
   await expect(about).toBeFocused();
