@@ -34,7 +34,7 @@ export function isPersonName(name: string): boolean {
 /** Splits at commas, slashes and joining words between two names; joining words of name-like parts are left alone. */
 function splitNames(text: string): string[] {
   const parts: string[] = [];
-  for (const part of text.split(/\s*[,;、/，；]\s*/)) {
+  for (const part of text.split(/(?:(?<!\s)\s+)?[,;、/，；]\s*/)) {
     let words: string[] = [];
     for (const word of part.split(/\s+/)) {
       const joins = JOINERS.has(word.toLowerCase());

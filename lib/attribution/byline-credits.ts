@@ -12,7 +12,7 @@ const SHORTEST_PARAGRAPH = 120;
 const SHORTEST_SENTENCE = 40;
 const PIECE = /(?:[^|/•·,;\n–—-]|(?<=\S)-(?=\S))+/gu;
 /** Up to four capitalised words: a person's name or a place. */
-const CAPITALISED = /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{L}\p{M}]{0,9})\s*){1,5}$/u;
+const CAPITALISED = /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*(?![\p{L}\p{M}'’.-])|\p{Lo}[\p{L}\p{M}]{0,9})\s*){1,5}$/u;
 const PERSON = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 const IN_PLACE = /^(?:in|from|à|aus|en)\s+\p{Lu}[\p{L}.\s]{1,40}$/u;
 
@@ -166,7 +166,7 @@ function unlisted(line: PageLine, piece: Piece, type: "wire" | "byline-org"): Dr
 }
 
 function isPersonDateOrPlace(text: string, staff: RegExp): boolean {
-  const bare = text.replace(/\S*\p{N}\S*/gu, "").trim();
+  const bare = text.replace(/(?<!\S)\S*\p{N}\S*/gu, "").trim();
   return (
     bare.length < 4 ||
     CAPITALISED.test(bare) ||
@@ -204,7 +204,7 @@ function draftOf(line: PageLine, named: NamedOutlet, offset: number, context: Cr
 
 /** A byline that names no person but a desk, or an agency that the table doesn't hold. */
 function unknownDesk(line: PageLine, opening: number, context: CreditContext): Draft[] {
-  const text = line.text.slice(opening).replace(/[\s|,–—-]+$/u, "");
+  const text = line.text.slice(opening).replace(/(?<![\s|,–—-])[\s|,–—-]+$/u, "");
   if (text === "" || text.length > 50 || /\p{N}{2}/u.test(text)) return [];
   const agency = context.words.agencyName.test(text);
   const { desk, staff } = context.words;

@@ -148,6 +148,8 @@ function withoutAdverbial({ words }: Sentence, start: number, head: number, cues
 
 /** The end of the sentence's words, its final point left out. */
 export function endOfWords({ text, span }: Sentence): number {
-  const tail = /[.!?…。！？\s]+$/u.exec(text.slice(Math.max(span[0], span[1] - 8), span[1]));
+  const tail = /(?<![.!?…。！？\s])[.!?…。！？\s]+$/u.exec(
+    text.slice(Math.max(span[0], span[1] - 8), span[1]),
+  );
   return span[1] - (tail?.[0].length ?? 0);
 }

@@ -190,7 +190,7 @@ function ownerBefore(text: string, from: number, { words }: CreditContext): Span
     .slice(Math.max(0, from - LONGEST_NAME * 2), from)
     .replace(words.allRights, blank)
     .replace(words.rights, blank);
-  const bare = head.replace(/[\s.,|]+$/u, "");
+  const bare = head.replace(/(?<![\s.,|])[\s.,|]+$/u, "");
   const name = /[^|;:()<>\n•·./]{2,70}\.?$/u.exec(bare)?.[0].trim() ?? "";
   if (!/^[\p{Lu}\p{Lo}]/u.test(name) || name.length < 2) return null;
   const start = from - head.length + bare.lastIndexOf(name);

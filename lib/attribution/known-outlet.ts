@@ -38,7 +38,7 @@ export function wholeOutlet(text: string, names: NameIndex): NamedOutlet | null 
 }
 
 const BEFORE_BRACKET = /^(.*\S)\s*[([（]/u;
-const CAPITALS_ONLY = /^(?:\p{Lu}\S*\s?){1,5}$/u;
+const CAPITALS_ONLY = /^(?:\p{Lu}\S*(?!\S)\s?){1,5}$/u;
 
 /** "Oil falls below forty dollars (Herald)": what stands before the bracket is neither a name nor a person. */
 function isHeadline(text: string, names: NameIndex): boolean {

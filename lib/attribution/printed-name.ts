@@ -11,7 +11,7 @@ const END = /[,،;:|()[\]{}（），。；：、\n\t•·©!?！？]|\s{2,}|\s[-
 const UNSPACED = /^\p{Script=Han}/u;
 const UNSPACED_END = /[\s,;:|()[\]{}（），。；：、•·©!?！？／/]/u;
 const OPENING = /^[\s"“”„«»‘’'‚《「『<]+/u;
-const CLOSING = /[\s"“”„«»‘’'‚》」』>.,]+$/u;
+const CLOSING = /(?<![\s"“”„«»‘’'‚》」』>.,])[\s"“”„«»‘’'‚》」』>.,]+$/u;
 const QUOTED = /^\s?(["“„«‘'《「『])([^"“”„«»‘’《》「」『』]{2,60})(["“”»’'》」』])/u;
 /** Small words inside names ("Times of India", "Der Spiegel"); nothing that a sentence goes on with. */
 const SMALL =

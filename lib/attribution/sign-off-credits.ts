@@ -37,7 +37,7 @@ function agenciesIn(line: CreditLine, { words, names }: CreditContext): Draft[] 
     if (named?.outlet.kind === "wire") {
       const start = opening + index + named.span[0];
       found.push(draft(line, piece.slice(...named.span), named.outlet, start));
-    } else if (!/^[\s.]*\p{L}{0,5}[\s.]*$/u.test(piece)) return [];
+    } else if (!/^[\s.]*(?:\p{L}{1,5}[\s.]*)?$/u.test(piece)) return [];
   }
   return found;
 }

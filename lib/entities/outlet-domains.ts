@@ -9,7 +9,9 @@ export function outletOfAddress(url: string, names: NameIndex): Outlet | null {
 
 /** The same for a host name; ends in a dot or not, in Unicode or Punycode. */
 export function outletOfHost(host: string, names: NameIndex): Outlet | null {
-  const labels = asciiHost(host).replace(/\.+$/, "").split(".");
+  const labels = asciiHost(host)
+    .replace(/(?<!\.)\.+$/, "")
+    .split(".");
   for (let from = 0; from < labels.length - 1; from++) {
     const outlet = names.outletByDomain(labels.slice(from).join("."));
     if (outlet) return outlet;
