@@ -32,6 +32,7 @@ export class SpeakerFinder {
   /** Persons whose whole name was printed, by their last name. */
   #surnames = new Map<string, Speaker>();
   #roles = new Map<string, string>();
+  #everyRole: RegExp;
 
   constructor(
     private readonly text: string,
@@ -40,6 +41,7 @@ export class SpeakerFinder {
     private readonly words: StatementWords,
   ) {
     this.#mentions = findMentions(text, names).filter(({ unsupported }) => !unsupported);
+    this.#everyRole = new RegExp(words.role, "giu");
   }
 
   /**
@@ -140,7 +142,7 @@ export class SpeakerFinder {
   /** A name of two capitalised words or more, or the last of them once the whole was printed. */
   #printed(source: Span, from = source[0]): Speaker | null {
     const phrase = this.text.slice(from, source[1]);
-    const bare = phrase.replace(/[\s,.]+$/u, "");
+    const bare = phrase.replace(/(?<![\s,.])[\s,.]+$/u, "");
     const known = SURNAME.test(bare) ? this.#surnames.get(bare) : undefined;
     if (known) return known;
     const part = this.#namingPart(phrase);
@@ -208,7 +210,7 @@ export class SpeakerFinder {
 
   /** The role noun that ends the phrase, in lower case. */
   #closingRole(phrase: string): string | null {
-    const match = [...phrase.matchAll(new RegExp(this.words.role.source, "giu"))].at(-1);
+    const match = [...phrase.matchAll(this.#everyRole)].at(-1);
     return match && match.index + match[0].length === phrase.length ? match[0].toLowerCase() : null;
   }
 
@@ -216,7 +218,7 @@ export class SpeakerFinder {
     const before = this.text
       .slice(source[0], name[0])
       .replace(this.words.article, "")
-      .replace(/[,\s]+$/u, "")
+      .replace(/(?<![,\s])[,\s]+$/u, "")
       .trim();
     const after =
       /^\s*,\s*([^,]{3,70})/u.exec(this.text.slice(name[1], Math.max(source[1], name[1])))?.[1] ?? "";
