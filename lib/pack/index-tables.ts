@@ -1,6 +1,5 @@
 import { openPostings, type Postings } from "./postings";
 import type { SectionReader } from "./sections";
-import { NO_STORY } from "./tables";
 
 /** The searchable part of a pack: views on its bytes, in the shapes of docs/pack-format.md. */
 export interface IndexTables {
@@ -9,7 +8,7 @@ export interface IndexTables {
   days: Int32Array;
   /** First and last day on which each report was likely published: also where only a statement in it is dated. */
   likelyDays: Int32Array;
-  /** Story number of each report. */
+  /** Story number of each report; empty where no report has one. */
   stories: Uint32Array;
   /** Number of the term in the dictionary, -1 where it isn't there. */
   findTerm(term: string): number;
@@ -33,9 +32,7 @@ export function readIndexTables(sections: SectionReader, reportCount: number): I
     reportCount,
     days,
     likelyDays: sections.isEmpty("LDAY") ? days : sections.signed("LDAY", reportCount * 2),
-    stories: sections.isEmpty("RSTO")
-      ? new Uint32Array(reportCount).fill(NO_STORY)
-      : sections.unsigned("RSTO", reportCount),
+    stories: sections.isEmpty("RSTO") ? new Uint32Array(0) : sections.unsigned("RSTO", reportCount),
     findTerm: (term) => findTerm(termStarts, termBytes, term),
     postings: openPostings(sections, termStarts.length - 1),
     entityStarts: sections.starts("ESTA", entityReports.length),

@@ -87,7 +87,8 @@ class JoinedTerms implements Postings {
 
 /** Stories of different packs are different stories: their names are not in the file. */
 function joinStories(parts: JoinedIndex[], reportCount: number): Uint32Array {
-  const stories = new Uint32Array(reportCount);
+  if (parts.every(({ tables }) => tables.stories.length === 0)) return new Uint32Array(0);
+  const stories = new Uint32Array(reportCount).fill(NO_STORY);
   let first = 0;
   for (const { tables, base } of parts) {
     let most = -1;

@@ -14,7 +14,7 @@ export function raiseStories(
   const excluded = new Set(exclude);
   const sums = new Map<number, { score: number; reports: number }>();
   const eachMember = (visit: (report: number, story: number) => void) => {
-    for (let report = 0; report < scores.length; report++) {
+    for (let report = 0; report < tables.stories.length; report++) {
       const story = tables.stories[report] ?? NO_STORY;
       if (story !== NO_STORY && !excluded.has(report)) visit(report, story);
     }
