@@ -75,7 +75,7 @@ export function checkTables(textOf: (file: DataFile) => string): Tables {
   };
 }
 
-/** The day that a report's address states, where its record has the month only. */
+/** The date that a report's address states, where its record has none, or the month of it only. */
 function dayOf({ url, published }: Pick<ReportRow, "url" | "published">): PartialDate | null {
   const day = url === null ? null : dateInAddress(url);
   return day !== null && (published === null || day.startsWith(published)) ? day : published;

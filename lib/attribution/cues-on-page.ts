@@ -2,13 +2,12 @@ import type { Article } from "../model";
 import { fold } from "../text/fold";
 import { cueLanguage } from "./citing-words";
 import type { CueTable } from "./cue-table";
+import { isBounded } from "./phrases";
 
 /** Tables of the last pages, so that what is compiled from them is kept where the next page holds the same phrases. */
 const MOST_KEPT = 16;
 /** Words as the expressions of `phrases` bound them; an apostrophe parts two. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** Scripts whose phrases are matched within words. */
-const UNBOUNDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}]/u;
 
 const kept = new WeakMap<CueTable, Map<string, CueTable>>();
 /** Words of each phrase, null for one that is matched within words. */
@@ -76,14 +75,14 @@ class PageWords {
   constructor(texts: readonly string[]) {
     const text = texts.join("\n").toLowerCase();
     this.words = new Set(wordsOf(text));
-    this.folded = UNBOUNDED.test(text) ? fold(text) : "";
+    this.folded = isBounded(text) ? "" : fold(text);
   }
 
   /** False only where no expression for the phrase can match. */
   mayHold(phrase: string): boolean {
     let words = phraseWords.get(phrase);
     if (words === undefined) {
-      words = UNBOUNDED.test(phrase) ? null : wordsOf(phrase);
+      words = isBounded(phrase) ? wordsOf(phrase) : null;
       phraseWords.set(phrase, words);
     }
     if (words === null) return this.folded !== "" && this.folded.includes(fold(phrase));

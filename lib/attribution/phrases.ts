@@ -51,6 +51,11 @@ function sourceOf({ isEnd, next }: Branch): string {
   return `(?:${branches.join("|")})${isEnd ? "?" : ""}`;
 }
 
+/** False for text of scripts whose phrases are matched within words. */
+export function isBounded(text: string): boolean {
+  return !UNSPACED.test(text) && !ARABIC.test(text);
+}
+
 function bounds(phrase: string): string {
   if (UNSPACED.test(phrase)) return "";
   if (ARABIC.test(phrase)) return /^\p{L}/u.test(phrase) ? "a" : "";

@@ -10,12 +10,13 @@ import { NO_ENTITY } from "./tables";
 /** UTF-16 units of a report's text in which entities are looked for. */
 const READ_TEXT = 4_000;
 
-/** Entity postings (ESTA, EDOC, in the order of ENTS), the statement table (STRE, STSP, STDA) and names (NAMS). */
+/** Entity postings (ESTA, EDOC, in the order of ENTS), the statement table (STRE, STSP, STDA). */
 export class EntitiesCompiler {
+  /** Of all tables: what NAMS keeps. */
+  readonly prepared: PreparedNames;
   private readonly numbers: Map<string, number>;
   private readonly lists: number[][];
   private readonly names: NameIndex | null;
-  private readonly prepared: PreparedNames;
   private readonly statementStarts = [0];
   private readonly speakers: number[] = [];
   private readonly days = new DayTable();
@@ -42,8 +43,6 @@ export class EntitiesCompiler {
   }
 
   finish(put: PutSection): void {
-    if (Object.keys(this.prepared).length > 0)
-      put("NAMS", new TextEncoder().encode(JSON.stringify(this.prepared)));
     const starts = new Uint32Array(this.lists.length + 1);
     this.lists.forEach((list, index) => {
       starts[index + 1] = (starts[index] ?? 0) + list.length;

@@ -86,6 +86,8 @@ export class PackCompiler {
     putJson("OUTS", outlets);
     putJson("TOPI", topics);
     putJson("RISK", riskyAliases);
+    const { prepared } = this.entities;
+    if (Object.keys(prepared).length > 0) putJson("NAMS", prepared);
     return sections;
   }
 
