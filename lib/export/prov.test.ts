@@ -5,14 +5,38 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReadingContext } from "../model";
 import { article, context, hostileText, item, link } from "./made-up.test-data";
-import { toProv } from "./prov";
+import { type ProvDocument, type ProvLiteral, toProv } from "./prov";
 
 const ajv = addFormats.default(new Ajv({ allowUnionTypes: true }));
 const validate = ajv.compile(JSON.parse(readFileSync("test/prov-json.schema.json", "utf8")));
 
-function problems(read: ReadingContext): unknown {
-  validate(JSON.parse(JSON.stringify(toProv(read))));
-  return validate.errors ?? [];
+function problems(read: ReadingContext): unknown[] {
+  const document = JSON.parse(JSON.stringify(toProv(read))) as ProvDocument;
+  validate(document);
+  return [...(validate.errors ?? []), ...unfitNames(document), ...typedAndTagged(document)];
+}
+
+const NAME = /^(?:_|[A-Za-z][\w-]*):(?:[\w.~-]|%[0-9A-F]{2})+$/;
+
+/** What the submission asks and its schema does not: identifiers are qualified names, their prefixes declared or blank. */
+function unfitNames({ prefix, ...sections }: ProvDocument): string[] {
+  const names = Object.values(sections).flatMap((records) => [
+    ...Object.keys(records),
+    ...Object.values(records).flatMap((record) => Object.keys(record)),
+  ]);
+  const known = new Set([...Object.keys(prefix), "prov", "_"]);
+  return names.filter((name) => !NAME.test(name) || !known.has(name.split(":")[0] ?? ""));
+}
+
+/** "$" and "lang" go without "type", and the tag is well-formed (BCP 47). */
+function typedAndTagged({ entity }: ProvDocument): ProvLiteral[] {
+  const literals = Object.values(entity).flatMap((record) => Object.values(record).flat());
+  return literals.filter(
+    (literal) =>
+      typeof literal === "object" &&
+      literal.lang !== undefined &&
+      (literal.type !== undefined || !/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(literal.lang)),
+  );
 }
 
 const statement = "headwater:node-statement%3Aberegi%3A2017-08-11";
@@ -21,6 +45,26 @@ const type = (name: string) => ({ $: name, type: "xsd:QName" });
 describe("PROV-JSON", () => {
   it("is valid after the schema of PROV-JSON", () => {
     expect(problems(context)).toEqual([]);
+  });
+
+  it("leaves out what there is nothing of: the schema knows no empty list", () => {
+    const links = context.chain.links.map((one) => ({ ...one, evidence: [] }));
+    const coverage = context.coverage.map((one) => ({ ...one, reasons: [] }));
+    expect(problems({ ...context, coverage, chain: { ...context.chain, links } })).toEqual([]);
+  });
+
+  it("names only entities and agents that it describes", () => {
+    const { entity, agent, wasDerivedFrom, wasAttributedTo, hadMember } = toProv(context);
+    const described = { ...entity, ...agent };
+    const ends = [wasDerivedFrom, wasAttributedTo, hadMember].flatMap((records) =>
+      Object.values(records).flatMap((record) =>
+        ["generatedEntity", "usedEntity", "entity", "agent", "collection"].flatMap(
+          (end) => record[`prov:${end}`] ?? [],
+        ),
+      ),
+    );
+    expect(ends.length).toBeGreaterThan(0);
+    expect(ends.filter((end) => !(String(end) in described))).toEqual([]);
   });
 
   it("is valid whatever pages and packs are called", () => {

@@ -4,8 +4,13 @@ import { cleanLine, languageTag } from "./clean-line";
 import { nameOf, PREFIXES } from "./prov-names";
 import { webAddress } from "./web-address";
 
-/** A value with its type, or one in a language. */
-export type ProvLiteral = string | number | boolean | { $: string; type: string; lang?: string };
+/** A value, alone, with its type or with its language: the submission lets no typed value have a language. */
+export type ProvLiteral =
+  | string
+  | number
+  | boolean
+  | { $: string; type: string; lang?: undefined }
+  | { $: string; type?: undefined; lang: string };
 export type ProvRecord = Record<string, ProvLiteral | ProvLiteral[]>;
 
 /** The part of PROV-JSON (W3C Member Submission of 24 April 2013) that a reading context needs. */
@@ -70,7 +75,7 @@ function addReport(document: ProvDocument, item: CoverageItem, { chain }: Readin
     "prov:location": webAddress(item.url),
     "dcterms:issued": issued(item.published),
   });
-  Object.assign(document.entity[name], { "headwater:reason": item.reasons.map(({ kind }) => kind) });
+  Object.assign(document.entity[name], compact({ "headwater:reason": item.reasons.map(({ kind }) => kind) }));
   if (item.outlet !== null) attribute(document, name, item.outlet, "headwater:Outlet");
 }
 
@@ -160,7 +165,7 @@ function qualified(name: string): ProvLiteral {
 function label(text: string, language: string | null): ProvLiteral {
   const words = cleanLine(text);
   const tag = languageTag(language);
-  return tag === null ? words : { $: words, type: "prov:InternationalizedString", lang: tag };
+  return tag === null ? words : { $: words, lang: tag };
 }
 
 const DATE_TYPES = ["xsd:gYear", "xsd:gYearMonth", "xsd:date"];
@@ -170,8 +175,11 @@ function issued(date: string | null): ProvLiteral | null {
   return { $: date, type: DATE_TYPES[date.split("-").length - 1] ?? "xsd:string" };
 }
 
+/** Without what there is nothing of: PROV-JSON knows neither null nor an empty list. */
 function compact(record: Record<string, ProvLiteral | ProvLiteral[] | null>): ProvRecord {
   return Object.fromEntries(
-    Object.entries(record).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
+    Object.entries(record).flatMap(([key, value]) =>
+      value === null || (Array.isArray(value) && value.length === 0) ? [] : [[key, value] as const],
+    ),
   );
 }
