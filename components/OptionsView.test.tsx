@@ -14,6 +14,9 @@ function show(change: Partial<OptionsViewProps> = {}) {
     onChooseMarker: vi.fn(),
     onUndoCorrection: vi.fn(),
     onSaveCorrections: vi.fn(),
+    onAddPack: vi.fn(async () => null),
+    onSwitchPack: vi.fn(),
+    onRemovePack: vi.fn(),
   };
   render(
     <OptionsView
@@ -22,6 +25,7 @@ function show(change: Partial<OptionsViewProps> = {}) {
       pack={{ name: "River dams", version: "1.2.0", reports: 12480 }}
       quality={[{ id: "cited", wrong: 0.104, missed: null }]}
       corrections={[]}
+      addedPacks={[]}
       {...calls}
       {...change}
     />,

@@ -1,4 +1,5 @@
 import type { OptionsViewProps } from "./props";
+import { AddedPacks } from "./settings/AddedPacks";
 import { CorrectionList } from "./settings/CorrectionList";
 import { DetectionChoice } from "./settings/DetectionChoice";
 import { LookChoice } from "./settings/LookChoice";
@@ -54,6 +55,12 @@ export function OptionsView(props: OptionsViewProps) {
           onSave={props.onSaveCorrections}
         />
         <PackFacts pack={pack} quality={props.quality} />
+        <AddedPacks
+          packs={props.addedPacks}
+          onAdd={props.onAddPack}
+          onSwitch={props.onSwitchPack}
+          onRemove={props.onRemovePack}
+        />
         <section class="panel" aria-labelledby="privacy-heading">
           <h2 id="privacy-heading">{words("options.privacyHeading")}</h2>
           <p>{words("options.privacy")}</p>

@@ -1,6 +1,7 @@
 import type { Correction } from "../lib/corrections/correction";
 import type { ExportFile } from "../lib/export/export-reading";
 import type { DetectionMode, Evidence, QualityFigure, Reading, Settings } from "../lib/model";
+import type { AddedPack, PackRefusal } from "../lib/pack/added-pack";
 
 /** What came of the last *Show in page*. */
 export interface RevealResult {
@@ -44,6 +45,12 @@ export interface OptionsViewProps {
   /** True where the browser's permission for the chosen mode is missing (refused or taken back). */
   permissionMissing: boolean;
   pack: { name: string; version: string; reports: number } | null;
+  /** The reader's own, the latest last. */
+  addedPacks: AddedPack[];
+  /** Answers why the file was refused, null where it was added. */
+  onAddPack(file: File): Promise<PackRefusal | null>;
+  onSwitchPack(key: string, isOn: boolean): void;
+  onRemovePack(key: string): void;
   onChooseDetection(mode: DetectionMode): void;
   /** As measured when this version was built; empty until it is loaded. */
   quality: QualityFigure[];

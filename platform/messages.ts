@@ -11,8 +11,6 @@ interface Protocol {
   pageUnreadable(page: { url: string; why: Phrase }): void;
   /** Popup or side panel → background: the reader wants this tab read now. */
   readTab(tabId: number): void;
-  /** Options page → background: what the bundled pack holds. */
-  packInfo(): { name: string; version: string; reports: number };
   /** Background → reading script: the address of the page it stands in. No reply: the script is gone. */
   addressOfPage(): string;
   /** Background → reading script: what the reader corrected here has changed, tell the article once more. */

@@ -6,9 +6,16 @@ import { loadReading, tabsWithReading } from "./reading-store";
 /** Has every open page read again that a correction was made of, or taken back. A page without its script stays as it is. */
 export async function readCorrectedAgain(now: Correction[], before: Correction[]): Promise<void> {
   const addresses = changedAddresses(now, before);
+  await readAgainWhere((url) => addresses.has(normaliseAddress(url)));
+}
+
+/** Has every open page read again: against the packs that are in use now. */
+export const readAllAgain = (): Promise<void> => readAgainWhere(() => true);
+
+async function readAgainWhere(isWanted: (url: string) => boolean): Promise<void> {
   for (const tabId of await tabsWithReading()) {
     const reading = await loadReading(tabId);
-    if (reading.phase === "read" && addresses.has(normaliseAddress(reading.url)))
+    if (reading.phase === "read" && isWanted(reading.url))
       await sendMessage("readAgain", undefined, { tabId, frameId: 0 }).catch(() => undefined);
   }
 }

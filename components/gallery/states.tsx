@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { makeCorrection } from "../../lib/corrections/correction";
 import type { Reading, ReadingContext, Settings } from "../../lib/model";
+import type { AddedPack } from "../../lib/pack/added-pack";
 import { phrase } from "../../lib/phrase";
 import { OptionsView } from "../OptionsView";
 import type { ReadingViewProps, RevealResult } from "../props";
@@ -97,6 +98,18 @@ const corrections = [
   ),
 ];
 
+const addedPacks: AddedPack[] = [
+  { key: "ferries", name: "Ferry strikes", version: "1", reports: 1, bytes: 41_200, isOn: true },
+  {
+    key: "floods",
+    name: "Floods of three continents, agency reports only, 1998 to 2024",
+    version: "4",
+    reports: 88_120,
+    bytes: 61_800_000,
+    isOn: false,
+  },
+];
+
 function options(permissionMissing: boolean, silencedSites: string[]) {
   return (
     <OptionsView
@@ -121,6 +134,10 @@ function options(permissionMissing: boolean, silencedSites: string[]) {
       corrections={corrections}
       onUndoCorrection={nothing}
       onSaveCorrections={nothing}
+      addedPacks={permissionMissing ? [] : addedPacks}
+      onAddPack={async () => null}
+      onSwitchPack={nothing}
+      onRemovePack={nothing}
     />
   );
 }

@@ -14,3 +14,9 @@ export function formatRange(min: number, max: number): string {
 export function formatShare(share: number): string {
   return new Intl.NumberFormat(uiLocale(), { style: "percent", maximumSignificantDigits: 2 }).format(share);
 }
+
+/** A count of bytes in megabytes (of a million), never less than a tenth: 1.8 MB. */
+export function formatMegabytes(bytes: number): string {
+  const unit = { style: "unit", unit: "megabyte", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(uiLocale(), unit).format(Math.max(0.1, bytes / 1e6));
+}

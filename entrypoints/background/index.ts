@@ -1,6 +1,6 @@
 import { browser, defineBackground } from "#imports";
 import { readContext } from "../../lib/read-context";
-import { bundledPack } from "../../platform/bundled-pack";
+import { addedPacksStore } from "../../platform/added-packs";
 import { correctionsStore } from "../../platform/corrections-store";
 import { loadKnownSites, syncGate } from "../../platform/detection";
 import { showMarkers } from "../../platform/marker";
@@ -11,7 +11,8 @@ import {
   type Sender,
   tabOfSender,
 } from "../../platform/messages";
-import { readCorrectedAgain } from "../../platform/read-again";
+import { closePacks, packsInUse } from "../../platform/packs-in-use";
+import { readAllAgain, readCorrectedAgain } from "../../platform/read-again";
 import { forgetReading } from "../../platform/reading-store";
 import { settingsStore } from "../../platform/settings-store";
 import { dropSilencedReadings, toggleActiveSite } from "../../platform/silence-site";
@@ -21,25 +22,20 @@ import { openWelcome } from "../../platform/welcome";
 /** Every listener is registered at once: the browser starts this worker for an event and drops it when idle. */
 export default defineBackground(() => {
   onMessage("gatePassed", ({ sender }) => {
-    void bundledPack();
+    void packsInUse();
     return readDetected(tabOf(sender), (sender as Sender).url ?? "");
   });
   onMessage("articleRead", ({ sender, data }) => {
     const tabId = tabOf(sender);
     if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
     return answerArticle(tabId, data, async (article) =>
-      readContext(article, await bundledPack(), await correctionsStore.getValue()),
+      readContext(article, await packsInUse(), await correctionsStore.getValue()),
     );
   });
   onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOf(sender), data.url, data.why));
   onMessage("readTab", ({ sender, data }) => {
     requireExtensionPage(sender, browser.runtime.id, browser.runtime.getURL("/"));
     return readTab(data);
-  });
-  onMessage("packInfo", async ({ sender }) => {
-    requireExtensionPage(sender, browser.runtime.id, browser.runtime.getURL("/"));
-    const { name, version, reports } = (await bundledPack()).pack.info;
-    return { name, version, reports };
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -56,6 +52,10 @@ export default defineBackground(() => {
   });
 
   correctionsStore.watch((now, before) => void readCorrectedAgain(now, before));
+  addedPacksStore.watch(() => {
+    closePacks();
+    void readAllAgain();
+  });
 
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) void dropIfGone(tabId, status);

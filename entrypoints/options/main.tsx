@@ -4,17 +4,19 @@ import type { OptionsViewProps } from "../../components/props";
 import { setTranslator } from "../../components/translator";
 import { correctionsFile } from "../../lib/corrections/corrections-file";
 import type { Settings } from "../../lib/model";
+import { addedPacksStore, addPack, removePack, switchPack } from "../../platform/added-packs";
 import { browserWords } from "../../platform/browser-words";
+import { bundledPackInfo } from "../../platform/bundled-pack";
 import { undoCorrection } from "../../platform/corrections-store";
 import { loadKnownSites } from "../../platform/detection";
 import { chooseLook, followLook } from "../../platform/follow-look";
-import { sendMessage } from "../../platform/messages";
 import { mount } from "../../platform/mount";
 import { loadQuality } from "../../platform/quality";
 import { settingsStore, withSite } from "../../platform/settings-store";
 import { saveFile } from "../../platform/take-away";
 import { useCorrections } from "../../platform/use-corrections";
 import { useDetection, useSettings } from "../../platform/use-settings";
+import { useStored } from "../../platform/use-stored";
 
 interface First {
   stored: Settings;
@@ -28,7 +30,7 @@ function Options({ stored, knownSites }: First) {
   const [pack, setPack] = useState<OptionsViewProps["pack"]>(null);
   const [quality, setQuality] = useState<OptionsViewProps["quality"]>([]);
   useEffect(() => {
-    void sendMessage("packInfo").then(setPack);
+    void bundledPackInfo().then(setPack);
     void loadQuality().then(setQuality);
   }, []);
   const setSilenced = (host: string, silenced: boolean) =>
@@ -37,6 +39,10 @@ function Options({ stored, knownSites }: First) {
     <OptionsView
       settings={settings}
       pack={pack}
+      addedPacks={useStored(addedPacksStore) ?? []}
+      onAddPack={addPack}
+      onSwitchPack={(key, isOn) => void switchPack(key, isOn)}
+      onRemovePack={(key) => void removePack(key)}
       quality={quality}
       {...detection}
       onChooseLook={(look) => void chooseLook(look)}

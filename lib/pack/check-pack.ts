@@ -1,0 +1,25 @@
+import { Container } from "./container";
+import { SECTIONS } from "./format";
+import { openParts } from "./open";
+import type { PackInfo } from "./pack";
+
+/**
+ * What a pack file says of itself, once all of its bytes are checked and each table and record is decoded: it can be
+ * kept and searched from then on. Linear in the file's length, seconds for a large one. Throws PackError.
+ */
+export function checkPack(bytes: ArrayBuffer | Uint8Array): PackInfo {
+  const container = new Container(bytes);
+  for (const name of SECTIONS) container.section(name);
+  const { info, reports, ...tables } = openParts(bytes);
+  const decode = [
+    tables.entities,
+    tables.outlets,
+    tables.topics,
+    tables.riskyAliases,
+    tables.preparedNames,
+    tables.fingerprints,
+  ];
+  for (const table of decode) table();
+  for (let report = 0; report < reports.count; report++) reports.at(report);
+  return info;
+}

@@ -1,0 +1,75 @@
+import { createStore, del, getMany, set } from "idb-keyval";
+import { storage } from "#imports";
+import { type AddedPack, MOST_PACK_BYTES, type PackRefusal } from "../lib/pack/added-pack";
+import { checkPack } from "../lib/pack/check-pack";
+import { once } from "../lib/pack/once";
+import { openPack } from "../lib/pack/open";
+import { PackError } from "../lib/pack/pack-error";
+
+/** The packs that the reader added, the latest last. */
+export const addedPacksStore = storage.defineItem<AddedPack[]>("local:addedPacks", { fallback: [] });
+
+/** Keeps the file on this machine, to be searched from now on; answers why not where it can't be. */
+export async function addPack(file: Blob): Promise<PackRefusal | null> {
+  if (file.size > MOST_PACK_BYTES) return "too-large";
+  const bytes = await file.arrayBuffer();
+  const info = infoOf(bytes);
+  if (info === null) return "no-pack";
+  const key = hexadecimal(await crypto.subtle.digest("SHA-256", bytes));
+  const packs = await addedPacksStore.getValue();
+  if (packs.some((pack) => pack.key === key)) return "known";
+  try {
+    await set(key, new Blob([bytes]), files());
+  } catch {
+    return "no-room";
+  }
+  const { name, version, reports } = info;
+  await addedPacksStore.setValue([...packs, { key, name, version, reports, bytes: file.size, isOn: true }]);
+  return null;
+}
+
+export async function switchPack(key: string, isOn: boolean): Promise<void> {
+  const packs = await addedPacksStore.getValue();
+  await addedPacksStore.setValue(packs.map((pack) => (pack.key === key ? { ...pack, isOn } : pack)));
+}
+
+export async function removePack(key: string): Promise<void> {
+  const packs = await addedPacksStore.getValue();
+  await addedPacksStore.setValue(packs.filter((pack) => pack.key !== key));
+  await del(key, files());
+}
+
+/** Files of the packs that are switched on, but for those that another version of Headwater wrote. */
+export async function addedPackFiles(): Promise<ArrayBuffer[]> {
+  const keys = (await addedPacksStore.getValue()).filter(({ isOn }) => isOn).map(({ key }) => key);
+  if (keys.length === 0) return [];
+  const kept = await getMany<Blob>(keys, files());
+  const read = await Promise.all(kept.map((file) => file?.arrayBuffer()));
+  return read.filter((bytes) => bytes !== undefined).filter(opens);
+}
+
+/** Opened on use: nobody who adds no pack has a database. */
+const files = once(() => createStore("headwater-packs", "files"));
+
+function infoOf(bytes: ArrayBuffer) {
+  try {
+    return checkPack(bytes);
+  } catch (error) {
+    if (error instanceof PackError) return null;
+    throw error;
+  }
+}
+
+function opens(bytes: ArrayBuffer): boolean {
+  try {
+    openPack(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof PackError) return false;
+    throw error;
+  }
+}
+
+function hexadecimal(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
