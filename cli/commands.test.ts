@@ -7,7 +7,7 @@ import { UsageError } from "./input";
 import { runPack } from "./pack";
 import { runRelated } from "./related";
 import { makeFolder, runCommand } from "./test-files";
-import { openPackFile } from "./tools";
+import { openPackFiles } from "./tools";
 
 const folder = makeFolder();
 const pack = folder.path("small.pack");
@@ -136,7 +136,7 @@ describe("pack build", () => {
     const statementsOf = async (...flags: string[]) => {
       const output = folder.path("speech.pack");
       expect((await runCommand(runPack, ["build", file, "-o", output, ...flags])).error).toBeNull();
-      return openPackFile(output).reports.at(0).statements;
+      return openPackFiles([output]).reports.at(0).statements;
     };
     const [statement] = await statementsOf("--statements");
     expect(statement).toMatchObject({ speakerId: "sergey-lavrov", date: "2016-09-13", gist: null });

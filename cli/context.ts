@@ -17,7 +17,7 @@ export async function runContext(args: string[]): Promise<void> {
     allowPositionals: true,
     options: {
       url: { type: "string" },
-      pack: { type: "string" },
+      pack: { type: "string", multiple: true },
       manifest: { type: "string" },
       root: { type: "string" },
       json: { type: "boolean" },

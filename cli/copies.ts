@@ -5,16 +5,20 @@ import { sharedPassages } from "../lib/reuse/shared-passages";
 import { readJsonLines, UsageError } from "./input";
 import { createProgress, writeLine } from "./output";
 import { toQueryDocument } from "./query-document";
-import { openPackFile } from "./tools";
+import { openPackFiles } from "./tools";
 
 /** `copies`: the reports of a pack that share text with each document, most shared first. */
 export async function runCopies(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { pack: { type: "string" }, queries: { type: "string" }, jsonl: { type: "boolean" } },
+    options: {
+      pack: { type: "string", multiple: true },
+      queries: { type: "string" },
+      jsonl: { type: "boolean" },
+    },
   });
   if (!values.pack || !values.queries) throw new UsageError("copies needs --pack and --queries.");
-  const pack = openPackFile(values.pack);
+  const pack = openPackFiles(values.pack);
   const progress = createProgress("texts compared", 500);
   for await (const { row, place } of readJsonLines(values.queries)) {
     const { id, text } = toQueryDocument(row, place);

@@ -17,14 +17,14 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
 
 const USAGE = `headwater <command>
 
-  context <file.html> --url <address> [--pack <file>] [--corrections <file.json>] --json
-  context --manifest <labels.jsonl> --root <dir> [--pack <file>] [--corrections <file.json>] --jsonl
+  context <file.html> --url <address> [--pack <file>]... [--corrections <file.json>] --json
+  context --manifest <labels.jsonl> --root <dir> [--pack <file>]... [--corrections <file.json>] --jsonl
   attributions <file.txt|file.html> --json
   attributions --docs <docs.jsonl[.gz]> --jsonl
   pack build <reports.jsonl|csv|rss|atom|json|warc[.gz]...> -o <file> [--skip-bad] [--statements]
   pack info <file>
-  related --pack <file> --queries <docs.jsonl[.gz]> [--top 10] --trec
-  copies --pack <file> --queries <docs.jsonl[.gz]> --jsonl
+  related --pack <file>... --queries <docs.jsonl[.gz]> [--top 10] --trec
+  copies --pack <file>... --queries <docs.jsonl[.gz]> --jsonl
   export --context <context.json> --format csl|bibtex|ris|prov|markdown|svg [-o <file>]
 
 Described in docs/cli.md.`;

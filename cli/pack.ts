@@ -16,7 +16,7 @@ import { ByteSource, requiredField, stringField, UsageError } from "./input";
 import { writeLine } from "./output";
 import { readRows } from "./rows/read-rows";
 import { isBad } from "./rows/row";
-import { openPackFile } from "./tools";
+import { openPackFiles } from "./tools";
 import { writeWhole } from "./write-whole";
 
 /** `pack build` and `pack info`. */
@@ -134,7 +134,7 @@ function publishedOf(value: string | null, place: string): string | null {
 
 async function tellPack([path]: string[]): Promise<void> {
   if (!path) throw new UsageError("pack info needs a file.");
-  const pack = openPackFile(path);
+  const pack = openPackFiles([path]);
   const counts = { entities: pack.entities.length, outlets: pack.outlets.length, topics: pack.topics.length };
   const fingerprints = pack.fingerprints.hashes.length;
   await writeLine(JSON.stringify({ ...pack.info, ...counts, fingerprints }, null, 2));

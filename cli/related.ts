@@ -11,7 +11,7 @@ export async function runRelated(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      pack: { type: "string" },
+      pack: { type: "string", multiple: true },
       queries: { type: "string" },
       top: { type: "string", default: "10" },
       trec: { type: "boolean" },

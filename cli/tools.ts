@@ -2,23 +2,33 @@ import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
 import { compilePack } from "../lib/pack/compile";
 import { openPack } from "../lib/pack/open";
+import { openPacks } from "../lib/pack/open-packs";
 import type { Pack } from "../lib/pack/pack";
 import { PackError } from "../lib/pack/pack-error";
 import { type ReadingTools, readingTools } from "../lib/read-context";
 import { readBytes, UsageError } from "./input";
 
-/** The pack in the file, or the project's own, compiled from `data/`, where no file is named. */
-export function openTools(packFile: string | undefined): ReadingTools {
-  const pack = packFile ? openPackFile(packFile) : openPack(compilePack(bundledPackInput()));
+/** The packs in the files as one, or the project's own, compiled from `data/`, where none is named. */
+export function openTools(packFiles: string[] = []): ReadingTools {
+  const pack = packFiles.length > 0 ? openPackFiles(packFiles) : openPack(compilePack(bundledPackInput()));
   return readingTools(pack, cues);
 }
 
-/** Throws UsageError where the file is missing or no pack of this version. */
-export function openPackFile(path: string): Pack {
+/** Throws UsageError where a file is missing or no pack of this version. */
+export function openPackFiles(paths: string[]): Pack {
+  const files = paths.map((path) => {
+    const bytes = readBytes(path);
+    told(path, () => openPack(bytes));
+    return bytes;
+  });
+  return told(paths.join(", "), () => openPacks(files));
+}
+
+function told<Result>(place: string, open: () => Result): Result {
   try {
-    return openPack(readBytes(path));
+    return open();
   } catch (error) {
-    if (error instanceof PackError) throw new UsageError(`${path}: ${error.message}`);
+    if (error instanceof PackError) throw new UsageError(`${place}: ${error.message}`);
     throw error;
   }
 }

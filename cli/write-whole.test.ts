@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeFolder } from "./test-files";
-import { openPackFile } from "./tools";
+import { openPackFiles } from "./tools";
 import { writeWhole } from "./write-whole";
 
 const folder = makeFolder();
@@ -50,6 +50,6 @@ describe("a build that is killed", () => {
     await Promise.race([wait(delay), ended]);
     build.kill("SIGKILL");
     await ended;
-    if (existsSync(output)) expect(openPackFile(output).reports.count).toBe(4_000);
+    if (existsSync(output)) expect(openPackFiles([output]).reports.count).toBe(4_000);
   });
 });
