@@ -1,10 +1,7 @@
 import type { Attribution, Span } from "../model";
-import { endOfWords, isAdverb, isBroken, readSentence, type Sentence } from "./clause";
-import { findQuotations } from "./quotations";
+import { endOfWords, isAdverb, isBroken, type Sentence } from "./clause";
 import type { QuotingWords } from "./quoting-words";
-import { splitSentences } from "./sentences";
 
-const LONGEST_SENTENCE = 4_000;
 /** Words before the verb: "and he has also". */
 const MOST_BEFORE = 4;
 /** Words between the verb and what is said: "(fügte) hinzu", "(добавил) также". */
@@ -14,21 +11,10 @@ const OPENS = /[,،，:：]\s?/uy;
 
 /**
  * Sentences by the speaker before that name nobody: "He added that …", and in languages that need no pronoun "Añadió
- * que …", "وأضاف أن …". The source is the pronoun, null where there is none. In order; linear in the text's length.
+ * que …", "وأضاف أن …". The source is the pronoun, null where there is none.
  */
-export function readContinuedSpeech(text: string, cues: QuotingWords): Attribution[] {
-  const quotations = findQuotations(text);
-  const found: Attribution[] = [];
-  let next = 0;
-  for (const span of splitSentences(text, quotations, cues.abbreviation)) {
-    while ((quotations[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= span[0]) next++;
-    if (span[1] - span[0] > LONGEST_SENTENCE) continue;
-    const quotation = quotations[next];
-    const sentence = readSentence(text, span, quotation ? [quotation] : []);
-    const attribution = readContinued(sentence, cues);
-    if (attribution) found.push(attribution);
-  }
-  return found;
+export function readContinuedSpeech(sentences: readonly Sentence[], cues: QuotingWords): Attribution[] {
+  return sentences.flatMap((sentence) => readContinued(sentence, cues) ?? []);
 }
 
 function readContinued(sentence: Sentence, cues: QuotingWords): Attribution | null {

@@ -1,14 +1,11 @@
 import type { Attribution, Span } from "../model";
-import { readSentence, type Sentence } from "./clause";
+import type { Sentence } from "./clause";
 import type { CueTable } from "./cue-table";
 import { type Found, readDirectSpeech } from "./direct-speech";
 import { readIndirectSpeech } from "./indirect-speech";
-import { findQuotations } from "./quotations";
 import { quotationsApart } from "./quotations-apart";
 import { type QuotingWords, quotingWords } from "./quoting-words";
-import { splitSentences } from "./sentences";
-
-const LONGEST_SENTENCE = 4000;
+import { readSentences } from "./read-sentences";
 
 /**
  * Who said what, in order of the text: direct, indirect and mixed speech with exact spans; pronouns stay as they
@@ -16,16 +13,15 @@ const LONGEST_SENTENCE = 4000;
  */
 export function readAttributions(text: string, language: string | null, cues: CueTable): Attribution[] {
   const words = quotingWords(cues, language);
-  if (!words) return [];
-  const quotations = findQuotations(text);
+  return words ? attributionsIn(readSentences(text, words), words) : [];
+}
+
+/** The same of sentences that are read already, in their order. */
+export function attributionsIn(sentences: readonly Sentence[], words: QuotingWords): Attribution[] {
   const found: Attribution[] = [];
   let open: Found | null = null;
-  let next = 0;
-  for (const span of splitSentences(text, quotations, words.abbreviation)) {
-    while (next < quotations.length && (quotations[next]?.span[1] ?? 0) <= span[0]) next++;
-    if (span[1] - span[0] > LONGEST_SENTENCE) continue;
-    const sentence = readSentence(text, span, quotationsFrom(quotations, next, span[1]));
-    if (open && isBareQuotation(sentence) && sameParagraph(text, open, span)) {
+  for (const sentence of sentences) {
+    if (open && isBareQuotation(sentence) && sameParagraph(open, sentence)) {
       goOn(found, open, sentence, words);
       continue;
     }
@@ -55,16 +51,6 @@ function goOn(
   else attribution.content.push(...spans);
 }
 
-function quotationsFrom(quotations: ReturnType<typeof findQuotations>, from: number, end: number) {
-  const inside = [];
-  for (let at = from; at < quotations.length; at++) {
-    const quotation = quotations[at];
-    if (!quotation || quotation.span[0] >= end) break;
-    inside.push(quotation);
-  }
-  return inside;
-}
-
 function indirect(
   sentence: Sentence,
   words: QuotingWords,
@@ -86,7 +72,7 @@ function isBareQuotation({ words, quotations, span }: Sentence): boolean {
   return words.length === 0 && quotations.length > 0 && (quotations[0]?.span[0] ?? 0) <= span[0] + 1;
 }
 
-function sameParagraph(text: string, { attribution }: Found, span: Span): boolean {
+function sameParagraph({ attribution }: Found, { text, span }: Sentence): boolean {
   return !text.slice(attribution.content.at(-1)?.[1] ?? 0, span[0]).includes("\n");
 }
 

@@ -6,7 +6,8 @@ import type { CueTable } from "./cue-table";
 import { joinReadings, type Reading } from "./join-readings";
 import { type Occasion, readOccasion } from "./occasions";
 import { type QuotingWords, quotingWords } from "./quoting-words";
-import { readAttributions } from "./read-attributions";
+import { attributionsIn } from "./read-attributions";
+import { readSentences } from "./read-sentences";
 import { type Speaker, SpeakerFinder } from "./speakers";
 import { readStatementDate } from "./statement-date";
 import { type StatementWords, statementWords } from "./statement-words";
@@ -34,7 +35,7 @@ export function readStatements(article: ReadText, names: NameIndex, cues: CueTab
   const words = statementWords(cues, article.language);
   const speakers = new SpeakerFinder(article.body, names, quoting, words);
   const readings: Reading[] = [];
-  for (const { attribution, isContinued } of allSpeech(article, cues, quoting)) {
+  for (const { attribution, isContinued } of allSpeech(article.body, quoting)) {
     const speaker = isContinued
       ? speakers.findContinued(attribution.source)
       : speakers.find(attribution.source, attribution.type !== "indirect");
@@ -51,10 +52,11 @@ interface Speech {
 }
 
 /** In the order of the text. Where both readers have a sentence, that of the sentences without a name counts. */
-function allSpeech({ body, language }: ReadText, cues: CueTable, quoting: QuotingWords): Speech[] {
-  const continued = readContinuedSpeech(body, quoting);
+function allSpeech(body: string, quoting: QuotingWords): Speech[] {
+  const sentences = readSentences(body, quoting);
+  const continued = readContinuedSpeech(sentences, quoting);
   const taken = new Set(continued.map(({ cue }) => cue[0]?.[0]));
-  const named = readAttributions(body, language, cues).filter(({ cue }) => !taken.has(cue[0]?.[0]));
+  const named = attributionsIn(sentences, quoting).filter(({ cue }) => !taken.has(cue[0]?.[0]));
   return [
     ...named.map((attribution) => ({ attribution, isContinued: false })),
     ...continued.map((attribution) => ({ attribution, isContinued: true })),
