@@ -10,7 +10,7 @@ describe("useInTurn", () => {
   it("draws nothing at first, and all in the end", async () => {
     const { container } = render(<Parts inTurn />);
     expect(container.textContent).toBe("0");
-    await waitFor(() => expect(container.textContent).toBe("3"));
+    await waitFor(() => expect(container.textContent).toBe("3"), { timeout: 5_000 });
   });
 
   it("draws all at once where nothing is to come first", () => {
