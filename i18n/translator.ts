@@ -1,4 +1,5 @@
 import type { Phrase } from "../lib/model";
+import { onceEach } from "./once-each";
 
 /** The words of one language. */
 export interface Translator {
@@ -13,7 +14,7 @@ export interface Translator {
 /** The words at `key`; a number that comes first chooses among its plural forms. */
 export function say(translator: Translator, key: string, values: readonly (string | number)[] = []): string {
   const [count] = values;
-  const form = typeof count === "number" ? `.${pluralForm(count, translator.language)}` : "";
+  const form = typeof count === "number" ? `.${pluralRules(translator.language).select(count)}` : "";
   const printed = values.map((value) =>
     typeof value === "number" ? value.toLocaleString(translator.locale) : value,
   );
@@ -32,9 +33,7 @@ export function sayPhrase(translator: Translator, { id, values }: Phrase): strin
   return say(translator, id, values);
 }
 
-function pluralForm(count: number, language: string): Intl.LDMLPluralRule {
-  return new Intl.PluralRules(language).select(count);
-}
+const pluralRules = onceEach((language: string) => new Intl.PluralRules(language));
 
 function countryName(code: string, { language }: Translator): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;

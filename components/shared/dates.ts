@@ -1,7 +1,19 @@
+import { onceEach } from "../../i18n/once-each";
 import type { PartialDate } from "../../lib/model";
 import { uiLocale } from "../translator";
 
 const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+const FORMS = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "long" },
+  day: { year: "numeric", month: "short", day: "numeric" },
+} as const;
+
+const dateFormat = onceEach(
+  (locale: string, precision: keyof typeof FORMS) =>
+    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...FORMS[precision] }),
+);
 
 /** A partial date in the reader's words, with no more precision than it has; as it stands where it is no date. */
 export function formatDate(date: PartialDate, locale: string = uiLocale()): string {
@@ -11,10 +23,7 @@ export function formatDate(date: PartialDate, locale: string = uiLocale()): stri
   const instant = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
   if (Number.isNaN(instant.getTime()) || (day !== undefined && instant.getUTCDate() !== Number(day)))
     return date;
-  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
-  if (month !== undefined) options.month = day === undefined ? "long" : "short";
-  if (day !== undefined) options.day = "numeric";
-  return new Intl.DateTimeFormat(locale, options).format(instant);
+  return dateFormat(locale, day ? "day" : month ? "month" : "year").format(instant);
 }
 
 /** A sentence of the product's core, which knows no reader's language: its `2017-08-11` in the reader's words. */
