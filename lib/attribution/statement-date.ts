@@ -43,6 +43,10 @@ const PARSERS: Record<string, Parser> = {
 };
 
 const LONGEST_TEXT = 600;
+/** What was blanked out: the parsers read a run of spaces once from each of them. */
+const BLANK = /\s{8,}/gu;
+/** Still wider than what they let stand within a date. */
+const SHORT_BLANK = " ".repeat(7);
 const DAY_MS = 86_400_000;
 /** Any two days: with no published date only what the words state in full is read. */
 const NO_DAY = "2014-01-01";
@@ -59,7 +63,7 @@ export function readStatementDate(
   language: string | null,
 ): StatementDate | null {
   // The parsers know Ukrainian weekdays with the typewriter's apostrophe only.
-  const words = text.slice(0, LONGEST_TEXT).replaceAll("’", "'");
+  const words = text.slice(0, LONGEST_TEXT).replaceAll("’", "'").replace(BLANK, SHORT_BLANK);
   const anchor = published !== null && weekdayOf(published) !== null ? published : null;
   const primary = (language ?? "en").toLowerCase().split("-")[0] ?? "en";
   const parser = PARSERS[primary];
