@@ -59,11 +59,11 @@ export class ChromiumSession {
     return this.hidden.attachTo("popup.html");
   }
 
-  /** Opens the real side panel with a click in the real popup. */
-  async openSidePanel(popup: Page): Promise<Page> {
+  /** Opens the real side panel with a click in the real popup, on the button of that name. */
+  async openSidePanel(popup: Page, name = "Open in side panel"): Promise<Page> {
     // The popup may close before Playwright has seen its own click end; the panel proves the click.
     await popup
-      .getByRole("button", { name: "Open in side panel" })
+      .getByRole("button", { name })
       .click()
       .catch(() => undefined);
     return this.hidden.attachTo("sidepanel.html");

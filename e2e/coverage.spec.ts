@@ -51,6 +51,29 @@ test("the coverage is grouped by reason and again by origin, and keeps every rep
   ).toBeVisible();
 });
 
+test("the keyboard alone filters, walks the reports and opens one", async ({ session, sites, open }) => {
+  const { page, coverage } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
+  const box = page.getByRole("searchbox", { name: "Filter coverage" });
+  const headlines = coverage.locator(".report-headline a:visible");
+  await expect(box).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("nusra");
+  await expect(coverage.locator("mark").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(headlines.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(headlines.first()).toBeFocused();
+
+  const address = (await headlines.first().getAttribute("href")) ?? "";
+  sites.put(address, "<!doctype html><title>The report</title>");
+  const opened = session.context.waitForEvent("page");
+  // The popup closes as the report opens, maybe before the key is let go.
+  await page.keyboard.press("Enter").catch(() => undefined);
+  await expect.poll(async () => (await opened).url()).toBe(address);
+});
+
 test("what is known of an outlet opens at its name, and Escape goes back there", async ({
   session,
   open,

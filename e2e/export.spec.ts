@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
 import { expect, test } from "./fixtures";
 import { ReadingViewPage } from "./reading-view";
 
@@ -36,11 +40,56 @@ test("a reading is copied and saved, by keyboard, and a report's archived copy i
   await expect(archived).toBeHidden();
 });
 
-test("the timeline is walked by arrow keys", async ({ session, open }) => {
+/** What every file of a format begins with or holds. */
+const SIGNS = {
+  md: "Reuters",
+  svg: "<svg",
+  bib: "@article{",
+  ris: "TY  - ",
+  "csl.json": '"title"',
+  "prov.json": '"wasDerivedFrom"',
+};
+
+test("each format saves a file of its kind, the provenance valid after W3C's schema", async ({
+  session,
+  open,
+}, testInfo) => {
   const { page } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
-  const marks = page.locator(".timeline-spot");
-  await marks.first().focus();
-  await page.keyboard.press("End");
-  await expect(marks.last()).toBeFocused();
-  await expect(page.locator(".timeline-detail .timeline-headline").first()).toBeVisible();
+  const folder = testInfo.outputPath("downloads");
+  await session.saveDownloadsIn(folder);
+  for (const index of Object.keys(SIGNS).keys()) {
+    await page.getByRole("button", { name: "Take it with you" }).click();
+    await page.getByRole("group", { name: "Save" }).getByRole("menuitem").nth(index).click();
+  }
+  const saved = () => readdirSync(folder).filter((name) => !name.endsWith(".crdownload"));
+  await expect.poll(() => saved().length, { message: "saved files" }).toBe(Object.keys(SIGNS).length);
+  for (const [extension, sign] of Object.entries(SIGNS)) {
+    const file = saved().find((name) => name.endsWith(`.${extension}`)) ?? `no .${extension}`;
+    const text = readFileSync(join(folder, file), "utf8");
+    expect(text).toContain(sign);
+    if (extension !== "prov.json") continue;
+    const schema = JSON.parse(readFileSync("test/prov-json.schema.json", "utf8"));
+    const validate = addFormats.default(new Ajv({ allowUnionTypes: true })).compile(schema);
+    validate(JSON.parse(text));
+    expect(validate.errors).toBeNull();
+  }
+});
+
+test("the citation of one report is saved", async ({ session, open }, testInfo) => {
+  const { page, reports } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
+  const headline = await reports.first().locator(".report-headline").textContent();
+  const folder = testInfo.outputPath("downloads");
+  await session.saveDownloadsIn(folder);
+  await reports
+    .first()
+    .getByRole("button", { name: /^More on this report/ })
+    .click();
+  await page.getByRole("group", { name: "Save citation" }).getByRole("menuitem", { name: "RIS" }).click();
+  await expect.poll(() => readdirSync(folder)).toEqual([expect.stringMatching(/\.ris$/)]);
+  const [file = ""] = readdirSync(folder);
+  expect(
+    readFileSync(join(folder, file), "utf8")
+      .match(/^TI {2}- (.*)$/m)?.[1]
+      ?.trim(),
+  ).toBe(headline);
 });

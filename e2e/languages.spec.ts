@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { axeFindings } from "./axe";
 import { expect, test } from "./fixtures";
+import { ReadingViewPage } from "./reading-view";
 
 const STATEMENT = "https://quayherald.example/world/lavrov-nusra-coalition";
+const ARABIC = "https://quayherald.example/ar/press-conference";
 
 test.beforeEach(({ sites }) => sites.putOwnPage(STATEMENT, "syria-statement"));
 
@@ -23,10 +26,12 @@ async function expectWellMade(view: Page, language: string): Promise<void> {
   }
 }
 
-for (const [language, heading] of [
-  ["en", "Where this article comes from"],
-  ["ar", "من أين جاء هذا المقال"],
-] as const) {
+/** What the reader sees, in the language. */
+function wordsIn(language: string): { chain: { heading: string }; header: { openPanel: string } } {
+  return JSON.parse(readFileSync(`locales/${language}.json`, "utf8"));
+}
+
+for (const language of ["en", "ar"]) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 
@@ -34,15 +39,36 @@ for (const [language, heading] of [
       session,
       open,
     }) => {
-      const page = await open(STATEMENT);
-      const popup = await session.clickToolbar(page);
-      await expect(popup.getByRole("heading", { name: heading })).toBeVisible();
+      const { chain, header } = wordsIn(language);
+      const popup = await session.clickToolbar(await open(STATEMENT));
+      await expect(popup.getByRole("heading", { name: chain.heading })).toBeVisible();
       await expectWellMade(popup, language);
+      const panel = await session.openSidePanel(popup, header.openPanel);
+      await expect(panel.getByRole("heading", { name: chain.heading })).toBeVisible();
+      await expectWellMade(panel, language);
       for (const file of ["options.html", "welcome.html"])
         await expectWellMade(await session.openOwnPage(file), language);
     });
   });
 }
+
+for (const language of ["de", "es", "fr", "pt-BR", "ru"]) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test("the popup speaks it", async ({ session, open }) => {
+      const popup = await session.clickToolbar(await open(STATEMENT));
+      await expect(popup.getByRole("heading", { name: wordsIn(language).chain.heading })).toBeVisible();
+    });
+  });
+}
+
+test("a headline runs in its own direction, whatever that of the view", async ({ session, sites, open }) => {
+  sites.putOwnPage(ARABIC, "ar-statement-press-conference");
+  const { facts } = new ReadingViewPage(await session.clickToolbar(await open(ARABIC)));
+  await expect(facts.locator(".article-title")).toHaveCSS("direction", "rtl");
+  await expect(facts.locator("dt").first()).toHaveCSS("direction", "ltr");
+});
 
 test.describe("in a language that Headwater has not", () => {
   test.use({ language: "it" });

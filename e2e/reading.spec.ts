@@ -45,6 +45,38 @@ test("evidence is marked in the page, and only while its words are there", async
   expect(await marked()).toBe(0);
 });
 
+test("evidence that moved is found again", async ({ session, open }) => {
+  const page = await open(STATEMENT);
+  const popup = new ReadingViewPage(await session.clickToolbar(page));
+  await expect(popup.showInPage.first()).toBeVisible();
+  const moved = await page.evaluate(() => {
+    const [first] = document.querySelectorAll("article > p:not(.byline)");
+    document.querySelector("article")?.append(first ?? "");
+    return first?.textContent;
+  });
+  await popup.showInPage.first().click();
+  await expect(popup.page.getByText("Marked in the page", { exact: true })).toBeVisible();
+  const around = await page.evaluate(() => {
+    const [range] = CSS.highlights.get("headwater-evidence") ?? [];
+    return (range as Range | undefined)?.startContainer.textContent;
+  });
+  expect(around).toBe(moved);
+});
+
+test("the view reads in one order: answer, chain, coverage, timeline, article", async ({ session, open }) => {
+  const popup = await session.clickToolbar(await open(STATEMENT));
+  const panel = await session.openSidePanel(popup);
+  await expect(new ReadingViewPage(panel).facts).toBeVisible();
+  const headings = panel.getByRole("main").locator("h1, h2");
+  await expect(headings).toHaveText([
+    /related reports?/,
+    "Where this article comes from",
+    "Related coverage",
+    "When it was reported",
+    "This article",
+  ]);
+});
+
 test("an article outside the pack, and a page that is none, say so and get no badge", async ({
   session,
   open,
