@@ -11,6 +11,8 @@ import { NEVER, occurs } from "./phrases";
 import { nameAt } from "./printed-name";
 
 const REACH = 70;
+/** Up to three capitalised words before one that media carry in their names: "Fictional (Herald)". */
+const NAME_OPENING = /(?=\p{Lu})(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}.'’-]{1,20}\s){1,3}$/u;
 
 interface Cited {
   span: Span;
@@ -126,8 +128,10 @@ function unknownMedia({ article: { body }, names }: CreditContext, words: Citing
     if (/\s/u.test(match[1] ?? "") && isMediumName(match[1] ?? ""))
       found.push({ span: [start, start + (match[1]?.length ?? 0)], outlet: null, after: "none" });
   }
-  for (const match of body.matchAll(words.mediaShaped)) {
-    found.push({ span: [match.index, match.index + match[0].length], outlet: null, after: "reports" });
+  for (const { 0: word, index } of body.matchAll(words.mediaWord)) {
+    const name = NAME_OPENING.exec(body.slice(Math.max(0, index - REACH), index))?.[0];
+    if (name)
+      found.push({ span: [index - name.length, index + word.length], outlet: null, after: "reports" });
   }
   return found;
 }

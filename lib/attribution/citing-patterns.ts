@@ -28,8 +28,8 @@ export interface CitingWords {
   supportBefore: RegExp;
   /** At the start of the text after it: " newspaper". */
   supportAfter: RegExp;
-  /** Capitalised words among which is a medium's word: "Fictional Herald". */
-  mediaShaped: RegExp;
+  /** One of the words that media carry in their names and that ends a name: "Herald". */
+  mediaWord: RegExp;
   /** Between two media that are cited together: " and the ". */
   joint: RegExp;
 }
@@ -58,7 +58,7 @@ export const NO_CITING_WORDS: CitingWords = {
   quotedName: NEVER,
   supportBefore: NEVER,
   supportAfter: NEVER,
-  mediaShaped: NEVER,
+  mediaWord: NEVER,
   joint: NEVER,
 };
 
@@ -90,7 +90,7 @@ export function compileCiting(
       "gu",
     ),
     quotedName: new RegExp(`["“„«](?<=${article}["“„«])([^"“”„«»]{3,40})["“”»]`, "giu"),
-    mediaShaped: mediaShaped(mediaNameWords),
+    mediaWord: phraseMatcher(mediaNameWords.map(capitalised), "", "(?!\\s\\p{Lu})", "gu"),
     joint: phraseMatcher(clause.and, "^[\"“”»'’]?,?\\s?", `\\s${article}?["“„«]?$`, "iu"),
   };
 }
@@ -152,11 +152,6 @@ function eitherOf(...expressions: RegExp[]): RegExp {
   return new RegExp(expressions.map(({ source }) => source).join("|"), "iu");
 }
 
-/** Up to three capitalised words before one of the words that media carry in their names, which ends the name. */
-function mediaShaped(words: readonly string[]): RegExp {
-  const source = alternation(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)));
-  const word = "\\p{Lu}[\\p{L}.'’-]{1,20}";
-  return source === null
-    ? NEVER
-    : new RegExp(`(?=\\p{Lu})(?<![\\p{L}\\p{N}])(?:${word}\\s){1,3}?(?:${source})(?!\\s\\p{Lu})`, "gu");
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

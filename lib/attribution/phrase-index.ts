@@ -1,12 +1,15 @@
 import { fold } from "../text/fold";
 import { isBounded } from "./phrases";
 
-/** Words as the expressions of `phrases` bound them; an apostrophe parts two. */
-const WORD = /[\p{L}\p{N}]+/gu;
+/**
+ * Small Latin and Cyrillic letters, of which bounded phrases are made, and digits: several times faster than every
+ * letter there is. What else stands within or beside a word parts it, on the page and in the phrase alike.
+ */
+const WORD = /[\da-zß-öø-\u024f\u0400-\u0481\u048a-\u052f\u1e00-\u1eff]+/g;
 
 /** Each once, in lower case. */
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().replaceAll("ʼ", " ").match(WORD));
+  return new Set(text.toLowerCase().match(WORD));
 }
 
 /** What decides which phrases a page may hold. */
