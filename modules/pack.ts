@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defineWxtModule } from "wxt/modules";
 import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
+import { countTermsOf } from "../lib/chain/pack-term-weights";
 import type { Outlet } from "../lib/model";
 import { compilePack } from "../lib/pack/compile";
 
@@ -29,7 +30,7 @@ export default defineWxtModule({
         await writeFile(absoluteSrc, contents);
         files.push({ absoluteSrc, relativeDest });
       };
-      await write(PACK, compilePack(input));
+      await write(PACK, compilePack({ ...input, termCounts: countTermsOf(input.reports) }));
       await write(CUES, JSON.stringify(cues));
       await write(KNOWN_SITES, JSON.stringify(knownSites(input.outlets ?? [])));
     });

@@ -27,5 +27,5 @@ async function open(): Promise<ReadingTools> {
     addedPackFiles(),
     fetch(browser.runtime.getURL("/pack/cues.json")).then((file) => file.json() as Promise<CueTable>),
   ]);
-  return readingTools(openPacks([bundled, ...added]), cues);
+  return readingTools(openPacks([{ intact: bundled }, ...added]), cues);
 }

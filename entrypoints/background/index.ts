@@ -28,9 +28,8 @@ export default defineBackground(() => {
   onMessage("articleRead", ({ sender, data }) => {
     const tabId = tabOf(sender);
     if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
-    return answerArticle(tabId, data, async (article) =>
-      readContext(article, await packsInUse(), await correctionsStore.getValue()),
-    );
+    const needed = Promise.all([packsInUse(), correctionsStore.getValue()]);
+    return answerArticle(tabId, data, async (article) => readContext(article, ...(await needed)));
   });
   onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOf(sender), data.url, data.why));
   onMessage("readTab", ({ sender, data }) => {

@@ -1,30 +1,46 @@
 import type { Report } from "../model";
-import type { Pack } from "../pack/pack";
+import type { Pack, TermCounts } from "../pack/pack";
 import { recordKeys } from "./statement-item";
-import { type TermWeights, type WeighedText, weighTerms } from "./term-weights";
+import { countTerms, type TermWeights, weightsOf } from "./term-weights";
 
 /** Reports that weights are taken from: enough to tell rare words from common ones, and soon read. */
 const SAMPLE = 600;
 
 const weighed = new WeakMap<Pack, TermWeights>();
 
-/** How telling words and names are in a pack, from reports taken evenly over it; worked out once a pack, when asked. */
+/** How telling words and names are in a pack: as counted when it was made, or else now, when first asked. */
 export function packTermWeights(pack: Pack): TermWeights {
   return {
     of(term) {
-      const weights = weighed.get(pack) ?? weighTerms(sample(pack));
+      const weights = weighed.get(pack) ?? weightsOf(pack.termCounts ?? countNow(pack));
       weighed.set(pack, weights);
       return weights.of(term);
     },
   };
 }
 
-function* sample({ reports }: Pack): Generator<WeighedText> {
-  const size = Math.min(SAMPLE, reports.count);
-  for (let row = 0; row < size; row++) {
-    const report = reports.at(Math.floor((row * reports.count) / size));
-    yield { text: wordsOf(report), entities: report.entities, keys: recordKeys(report) };
-  }
+function countNow({ reports }: Pack): TermCounts {
+  return countRecords(sampled(reports.count).map((row) => reports.at(row)));
+}
+
+/** What a pack of these reports may be made with. */
+export function countTermsOf(reports: readonly Report[]): TermCounts {
+  return countRecords(sampled(reports.length).flatMap((row) => reports[row] ?? []));
+}
+
+/** Rows of the sample: taken evenly over all. */
+function sampled(count: number): number[] {
+  const size = Math.min(SAMPLE, count);
+  return Array.from({ length: size }, (_, row) => Math.floor((row * count) / size));
+}
+
+function countRecords(reports: Report[]): TermCounts {
+  const told = (report: Report) => ({
+    text: wordsOf(report),
+    entities: report.entities,
+    keys: recordKeys(report),
+  });
+  return countTerms(reports.map(told));
 }
 
 function wordsOf({ title, summary, statements }: Report): string {

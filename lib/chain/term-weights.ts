@@ -1,4 +1,5 @@
 import { indexTokens } from "../pack/index-terms";
+import type { TermCounts } from "../pack/pack";
 
 /** How telling words and names are in one collection: the rarer, the more. */
 export interface TermWeights {
@@ -13,8 +14,18 @@ export interface WeighedText {
   keys?: readonly string[];
 }
 
-/** Counts index terms (`indexTerm`), entity ids and keys over a collection's texts. */
 export function weighTerms(texts: Iterable<WeighedText>): TermWeights {
+  return weightsOf(countTerms(texts));
+}
+
+export function weightsOf({ texts, having }: TermCounts): TermWeights {
+  return {
+    of: (term) => Math.log((texts + 1) / (Object.hasOwn(having, term) ? (having[term] ?? 1) : 1)),
+  };
+}
+
+/** Counts index terms (`indexTerm`), entity ids and keys over a collection's texts. */
+export function countTerms(texts: Iterable<WeighedText>): TermCounts {
   const having = new Map<string, number>();
   let count = 0;
   for (const { text, entities, keys = [] } of texts) {
@@ -23,7 +34,7 @@ export function weighTerms(texts: Iterable<WeighedText>): TermWeights {
     for (const term of new Set([...words, ...[...entities].map(entityTerm), ...keys]))
       having.set(term, (having.get(term) ?? 0) + 1);
   }
-  return { of: (term) => Math.log((count + 1) / (having.get(term) ?? 1)) };
+  return { texts: count, having: Object.fromEntries([...having].filter(([, times]) => times > 1)) };
 }
 
 /** The term of an entity: no word of a text can be it. */

@@ -17,6 +17,7 @@ export function checkPack(bytes: ArrayBuffer | Uint8Array): PackInfo {
     tables.topics,
     tables.riskyAliases,
     tables.preparedNames,
+    tables.termCounts,
     tables.fingerprints,
   ];
   for (const table of decode) table();

@@ -88,6 +88,7 @@ export class PackCompiler {
     putJson("RISK", riskyAliases);
     const { prepared } = this.entities;
     if (Object.keys(prepared).length > 0) putJson("NAMS", prepared);
+    if (this.tables.termCounts) putJson("TCNT", this.tables.termCounts);
     return sections;
   }
 

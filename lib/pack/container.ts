@@ -15,6 +15,9 @@ import {
 } from "./format";
 import { PackError } from "./pack-error";
 
+/** `intact`: who hands them over vouches for the bytes, as the browser does for the files of an extension. */
+export type PackFile = ArrayBuffer | Uint8Array | { intact: ArrayBuffer | Uint8Array };
+
 /** A section of which only what is asked for is checked. */
 export interface UncheckedSection {
   bytes: Uint8Array;
@@ -24,7 +27,8 @@ export interface UncheckedSection {
 
 /**
  * The sections of a pack file as views on its bytes (copied once only where they do not start on a multiple of 8).
- * The head is checked at once, each page of the sections when it is first asked for: nothing is handed out unchecked.
+ * The head is checked at once, each page of the sections when it is first asked for, unless the file is intact: nothing is
+ * handed out for which nobody vouches.
  */
 export class Container {
   private readonly bytes: Uint8Array;
@@ -34,9 +38,10 @@ export class Container {
   private readonly places = new Map<SectionName, { start: number; length: number }>();
 
   /** Throws PackError on anything but a file of this version with an intact head and the right length. */
-  constructor(input: ArrayBuffer | Uint8Array) {
+  constructor(file: PackFile) {
     requireLittleEndian();
-    this.bytes = aligned(input);
+    const isIntact = "intact" in file;
+    this.bytes = aligned(isIntact ? file.intact : file);
     const { bytes } = this;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.dataStart = checkHead(bytes, view);
@@ -44,7 +49,7 @@ export class Container {
     const pages = view.getUint32(16, true);
     const sumsAt = padded(HEADER_BYTES + count * ENTRY_BYTES);
     this.sums = new Uint32Array(bytes.buffer, bytes.byteOffset + sumsAt, pages);
-    this.isChecked = new Uint8Array(pages);
+    this.isChecked = new Uint8Array(pages).fill(isIntact ? 1 : 0);
     this.readTable(view, count);
   }
 

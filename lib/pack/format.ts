@@ -43,6 +43,7 @@ export const SECTIONS = [
   "TOPI",
   "RISK",
   "NAMS",
+  "TCNT",
   "FHSH",
   "FDOC",
   "FCNT",

@@ -1,5 +1,6 @@
 import { normaliseAddress } from "../article/address";
 import { pairKey, sortPairs } from "./compile-lookup";
+import type { PackFile } from "./container";
 import { FORMAT_VERSION } from "./format";
 import { joinTables } from "./join-tables";
 import { once } from "./once";
@@ -15,7 +16,7 @@ const SPARE = 2;
  * that are one report (by id or address) the better stays; an entity, outlet or topic counts as the first file has it.
  * Opening again without a file gives its memory back: nothing else holds it. Throws PackError as `openPack` does.
  */
-export function openPacks(files: readonly (ArrayBuffer | Uint8Array)[]): Pack {
+export function openPacks(files: readonly PackFile[]): Pack {
   const opened = files.map(openParts);
   const [only] = opened;
   if (only && opened.length === 1) return packOf(only);
@@ -37,6 +38,9 @@ export function openPacks(files: readonly (ArrayBuffer | Uint8Array)[]): Pack {
     },
     get preparedNames() {
       return pack.preparedNames;
+    },
+    get termCounts() {
+      return pack.termCounts;
     },
     get fingerprints() {
       return pack.fingerprints;
@@ -96,6 +100,7 @@ function joinParts(parts: PackParts[]): PackParts {
       ),
     ),
     preparedNames: () => null,
+    termCounts: () => null,
     fingerprints: once(() => joinFingerprints(parts, bases, count)),
   };
 }

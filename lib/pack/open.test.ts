@@ -193,6 +193,14 @@ describe("a damaged pack", () => {
     expect(() => openPack(longer)).toThrow(PackError);
   });
 
+  test("is taken as it is where somebody vouches for its bytes, but for its head", () => {
+    const damaged = SMALL.slice();
+    damaged[damaged.length - 9] = (damaged[damaged.length - 9] ?? 0) ^ 1;
+    expect(answersOrRefusal(damaged)).toBe("refused");
+    expect(() => openPack({ intact: damaged }).search(query, 5)).not.toThrow();
+    expect(() => openPack({ intact: damaged.subarray(8) })).toThrow(PackError);
+  });
+
   test("is refused if it is any other file", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, startsRight) => {

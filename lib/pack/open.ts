@@ -3,10 +3,10 @@ import type { RiskyAlias } from "../entities/names";
 import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Outlet, Report, Topic } from "../model";
 import { hashText } from "./checksum";
-import { Container } from "./container";
+import { Container, type PackFile } from "./container";
 import { readIndexTables } from "./index-tables";
 import { once } from "./once";
-import type { FingerprintPostings, Pack, PackInfo, PackReports } from "./pack";
+import type { FingerprintPostings, Pack, PackInfo, PackReports, TermCounts } from "./pack";
 import { PackError } from "./pack-error";
 import { type PackParts, packOf } from "./pack-parts";
 import { Records } from "./records";
@@ -18,13 +18,13 @@ import { lowerBound } from "./tables";
  * asked for. Throws PackError on anything that is not a pack of this format version with an intact head; every part
  * of what is returned throws it where the bytes that it needs are damaged.
  */
-export function openPack(bytes: ArrayBuffer | Uint8Array): Pack {
-  return packOf(openParts(bytes));
+export function openPack(file: PackFile): Pack {
+  return packOf(openParts(file));
 }
 
 /** The same before it is put together to a pack. */
-export function openParts(bytes: ArrayBuffer | Uint8Array): PackParts {
-  const sections = new SectionReader(new Container(bytes));
+export function openParts(file: PackFile): PackParts {
+  const sections = new SectionReader(new Container(file));
   const info = sections.object<PackInfo>("INFO");
   if (!Number.isSafeInteger(info.reports) || info.reports < 0) {
     throw new PackError("The pack doesn't say how many reports it has.");
@@ -38,6 +38,7 @@ export function openParts(bytes: ArrayBuffer | Uint8Array): PackParts {
     topics: once(() => sections.rows<Topic>("TOPI")),
     riskyAliases: once(() => sections.rows<RiskyAlias>("RISK")),
     preparedNames: once(() => (sections.isEmpty("NAMS") ? null : sections.object<PreparedNames>("NAMS"))),
+    termCounts: once(() => (sections.isEmpty("TCNT") ? null : sections.object<TermCounts>("TCNT"))),
     fingerprints: once(() => openFingerprints(sections, info.reports)),
   };
 }

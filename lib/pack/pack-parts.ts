@@ -3,7 +3,7 @@ import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Outlet, Topic } from "../model";
 import type { IndexTables } from "./index-tables";
 import { once } from "./once";
-import type { FingerprintPostings, Pack, PackInfo, PackReports } from "./pack";
+import type { FingerprintPostings, Pack, PackInfo, PackReports, TermCounts } from "./pack";
 import { search } from "./search";
 
 /** What a pack is made of, from one file or several; the tables are decoded when they are asked for. */
@@ -16,6 +16,7 @@ export interface PackParts {
   topics(): Topic[];
   riskyAliases(): RiskyAlias[];
   preparedNames(): PreparedNames | null;
+  termCounts(): TermCounts | null;
   fingerprints(): FingerprintPostings;
 }
 
@@ -42,6 +43,9 @@ export function packOf({ info, reports, tables, ...parts }: PackParts): Pack {
     },
     get preparedNames() {
       return parts.preparedNames();
+    },
+    get termCounts() {
+      return parts.termCounts();
     },
     get fingerprints() {
       return parts.fingerprints();

@@ -14,6 +14,8 @@ export interface Pack {
   readonly riskyAliases: RiskyAlias[];
   /** Of its entities and outlets; null where the file has none, or where the pack is several files. */
   readonly preparedNames: PreparedNames | null;
+  /** Null where the pack was made without them, or is several files. */
+  readonly termCounts: TermCounts | null;
   /**
    * The reports that are about what the query is about, best first, at most `limit`.
    * `weights` is for measurements only: the product has one configuration.
@@ -60,6 +62,15 @@ export interface PackInput {
   outlets?: Outlet[];
   topics?: Topic[];
   riskyAliases?: RiskyAlias[];
+  termCounts?: TermCounts;
+}
+
+/** What is common and what is rare in a collection of texts. */
+export interface TermCounts {
+  /** How many were counted. */
+  texts: number;
+  /** How many of them have each term; a term that one of them has, or none, is not written. */
+  having: Readonly<Record<string, number>>;
 }
 
 /** What is asked of a pack: made from an article by `makeQuery`. */

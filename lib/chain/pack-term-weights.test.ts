@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { makeReport } from "../../test/make";
+import { compilePack } from "../pack/compile";
+import { openPack } from "../pack/open";
+import { countTermsOf, packTermWeights } from "./pack-term-weights";
+
+const reports = Array.from({ length: 700 }, (_, row) =>
+  makeReport({ id: `report-${row}`, title: row % 2 === 0 ? "Mole closed" : `Barge ${row} afloat` }),
+);
+const input = { id: "t", name: "t", version: "1", reports };
+
+test("terms counted when the pack was made weigh what they weigh when they are counted on use", () => {
+  const counted = packTermWeights(openPack(compilePack({ ...input, termCounts: countTermsOf(reports) })));
+  const counting = packTermWeights(openPack(compilePack(input)));
+  for (const term of ["mole", "barge", "699", "unheard", "toString"])
+    expect(counted.of(term)).toBe(counting.of(term));
+  expect(counted.of("mole")).toBeLessThan(counted.of("699"));
+});
