@@ -106,14 +106,10 @@ function inPieces(head: string, context: CreditContext): Draft[] {
   const flat = head.replace(/\s-\s/gu, " — ");
   for (const match of flat.matchAll(PIECE)) {
     if (!isDatelineHead(flat.slice(0, match.index))) return [];
-    const named = wholeOutlet(match[0], context.names);
     const next = flat[match.index + match[0].length] ?? "";
     const opens = match.index === 0 ? /[—–|]/u : /[.—–|]/u;
-    if (
-      named &&
-      opens.test(next) &&
-      (named.outlet.kind === "wire" || isHome(named.outlet.name, named.outlet, context.home))
-    ) {
+    const named = opens.test(next) ? wholeOutlet(match[0], context.names) : null;
+    if (named && (named.outlet.kind === "wire" || isHome(named.outlet.name, named.outlet, context.home))) {
       return [draft(match[0].slice(...named.span), shift(named.span, match.index), context)];
     }
   }

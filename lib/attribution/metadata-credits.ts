@@ -26,10 +26,12 @@ function readFact(fact: MetadataFact, context: CreditContext): Draft[] {
   const property = fact.property.toLowerCase();
   const { value } = fact;
   if (/^https?:\/\//iu.test(value)) return SOURCES.test(property) ? readAddress(fact, context) : [];
+  const isSource = DECLARED_SOURCES.test(property) && SOURCES.test(property);
+  if (!isSource && !AUTHORS.test(property)) return [];
   if (value.length > LONGEST_NAME || !/\p{L}{2}/u.test(value)) return [];
   const outlet = lookUpOutlet(value, context.names) ?? wholeOutlet(value, context.names)?.outlet ?? null;
   // A source's own name may be its headline: only a known outlet or a field made for outlets credits by name.
-  if (DECLARED_SOURCES.test(property) && SOURCES.test(property) && (outlet || OUTLET_FIELDS.test(property))) {
+  if (isSource && (outlet || OUTLET_FIELDS.test(property))) {
     return [draft(fact, creditTypeOf(outlet, value, context.words), outlet)];
   }
   if (!outlet || !AUTHORS.test(property)) return [];

@@ -51,9 +51,12 @@ function sourceOf({ isEnd, next }: Branch): string {
   return `(?:${branches.join("|")})${isEnd ? "?" : ""}`;
 }
 
+/** Where those scripts are, among others: one quick look for the many texts without any. */
+const BEYOND_CYRILLIC = /[\u0600-\u1fff\u2e80-\uffff]/;
+
 /** False for text of scripts whose phrases are matched within words. */
 export function isBounded(text: string): boolean {
-  return !UNSPACED.test(text) && !ARABIC.test(text);
+  return !BEYOND_CYRILLIC.test(text) || !(UNSPACED.test(text) || ARABIC.test(text));
 }
 
 function bounds(phrase: string): string {
