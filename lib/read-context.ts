@@ -40,7 +40,8 @@ export interface ReadingTools {
 
 /** All that reads against an opened pack: the names of its own tables, compiled once. */
 export function readingTools(pack: Pack, cues: CueTable): ReadingTools {
-  const { entities, outlets, riskyAliases: risky, preparedNames: prepared } = pack;
+  const { entities, outlets, preparedNames: prepared } = pack;
+  const risky = prepared ? [] : pack.riskyAliases;
   return { pack, names: compileNames({ entities, outlets, risky, prepared }), cues };
 }
 

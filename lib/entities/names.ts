@@ -66,17 +66,18 @@ export function nameKey(name: string): string {
 /** Compiles the tables: a few milliseconds now, and a stem's aliases when a text first has a word with it. */
 export function compileNames(tables: NameTables): NameIndex {
   const { entities, outlets } = tables;
-  const bearers = [...entities.map(bearerOfEntity), ...outlets.map(bearerOfOutlet)];
-  const { aliasesOf, bearersOf } = aliasTables(tables.prepared ?? prepareNames(tables), bearers);
-  const related = relationsOf(entities);
-  const outletsById = new Map(outlets.map((outlet) => [outlet.id, outlet]));
-  const entitiesById = new Map(entities.map((entity) => [entity.id, entity]));
-  const domains = new Map(
-    outlets.flatMap((outlet) => outlet.domains.map((domain) => [asciiHost(domain), outlet])),
-  );
+  const { aliasesOf, bearersOf } = aliasTables(tables.prepared ?? prepareNames(tables), tables);
+  let related: ReturnType<typeof relationsOf> | null = null;
+  const outletsById = byId(outlets);
+  const entitiesById = byId(entities);
+  const domains = new Map<string, Outlet>();
+  for (const outlet of outlets) for (const domain of outlet.domains) domains.set(asciiHost(domain), outlet);
   return {
     aliasesOf,
-    relatedTo: (id) => related.get(id) ?? new Set(),
+    relatedTo: (id) => {
+      related ??= relationsOf(entities);
+      return related.get(id) ?? new Set();
+    },
     outletByName: (key) => preferred(bearersOf(key).flatMap(({ id }) => outletsById.get(id) ?? [])),
     entityByName: (key) => bearersOf(key).flatMap(({ id }) => entitiesById.get(id) ?? [])[0] ?? null,
     outletByDomain: (domain) => domains.get(domain) ?? null,
@@ -88,16 +89,20 @@ export function compileNames(tables: NameTables): NameIndex {
 const NOBODY: readonly Alias[] = [];
 
 /** Aliases by the stem of their first word, bearers by their whole name. */
-function aliasTables(prepared: PreparedNames, bearers: readonly Bearer[]) {
-  const raw = new Map(Object.entries(prepared));
+function aliasTables(prepared: PreparedNames, { entities, outlets }: NameTables) {
+  const rowsOf = (stem: string) => (Object.hasOwn(prepared, stem) ? (prepared[stem] ?? []) : []);
+  const bearerOf = (number: number): Bearer | null => {
+    const [entity, outlet] = [entities[number], outlets[number - entities.length]];
+    if (entity) return bearerOfEntity(entity);
+    return outlet ? bearerOfOutlet(outlet) : null;
+  };
   const byStem = new Map<string, readonly Alias[]>();
   const aliasesOf = (stem: string): readonly Alias[] => {
     const known = byStem.get(stem);
     if (known) return known;
-    const rows = raw.get(stem);
-    if (!rows) return NOBODY;
-    const aliases = rows.flatMap(([number, printed, key, need]): Alias[] => {
-      const bearer = bearers[number];
+    if (!Object.hasOwn(prepared, stem)) return NOBODY;
+    const aliases = rowsOf(stem).flatMap(([number, printed, key, need]): Alias[] => {
+      const bearer = bearerOf(number);
       const terms = key.split(" ");
       const stems = terms.map((term) => stemOf(term, terms.length > 1));
       return bearer ? [{ bearer, terms, stems, printed, need }] : [];
@@ -106,9 +111,7 @@ function aliasTables(prepared: PreparedNames, bearers: readonly Bearer[]) {
     return aliases;
   };
   const bearersOf = (key: string): readonly Bearer[] =>
-    (raw.get(firstStem(key)) ?? []).flatMap(([number, , own]) =>
-      own === key ? (bearers[number] ?? []) : [],
-    );
+    rowsOf(firstStem(key)).flatMap(([number, , own]) => (own === key ? (bearerOf(number) ?? []) : []));
   return { aliasesOf, bearersOf };
 }
 
@@ -134,6 +137,12 @@ function relationsOf(entities: readonly Entity[]): Map<string, Set<string>> {
   const related = new Map<string, Set<string>>(entities.map(({ id, related }) => [id, new Set(related)]));
   for (const { id, related: others } of entities) for (const other of others) related.get(other)?.add(id);
   return related;
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  const found = new Map<string, Row>();
+  for (const row of rows) found.set(row.id, row);
+  return found;
 }
 
 /** Of outlets with one name the agency is meant: credits name agencies most. */
