@@ -42,7 +42,9 @@ export class Sites {
 
 /** The browser fetches a page's favicon past every route; with an empty one there is nothing to fetch. */
 function withoutFavicon(html: string): string {
-  return html.replace(/<head>|<!doctype html>/i, (start) => `${start}<link rel="icon" href="data:,">`);
+  const icon = '<link rel="icon" href="data:,">';
+  const start = /<!doctype[^>]*>|<head\b[^>]*>/i;
+  return start.test(html) ? html.replace(start, (found) => found + icon) : icon + html;
 }
 
 /** The seed pages lie beside the project, not in it. */
