@@ -1,9 +1,7 @@
-import { browser } from "#imports";
-import type { CueTable } from "../lib/attribution/cue-table";
 import { openPacks } from "../lib/pack/open-packs";
 import { type ReadingTools, readingTools } from "../lib/read-context";
 import { addedPackFiles } from "./added-packs";
-import { bundledPackFile } from "./bundled-pack";
+import { bundledFiles } from "./bundled-files";
 
 let opening: Promise<ReadingTools> | null = null;
 
@@ -22,10 +20,6 @@ export function closePacks(): void {
 }
 
 async function open(): Promise<ReadingTools> {
-  const [bundled, added, cues] = await Promise.all([
-    bundledPackFile(),
-    addedPackFiles(),
-    fetch(browser.runtime.getURL("/pack/cues.json")).then((file) => file.json() as Promise<CueTable>),
-  ]);
+  const [[bundled, cues], added] = await Promise.all([bundledFiles(), addedPackFiles()]);
   return readingTools(openPacks([{ intact: bundled }, ...added]), cues);
 }

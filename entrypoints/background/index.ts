@@ -1,3 +1,5 @@
+// First: its files are on their way while the rest of this script is evaluated.
+import "../../platform/bundled-files";
 import { browser, defineBackground } from "#imports";
 import { readContext } from "../../lib/read-context";
 import { addedPacksStore } from "../../platform/added-packs";
