@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TestInfo } from "@playwright/test";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "./fixtures";
@@ -40,6 +41,12 @@ test("a reading is copied and saved, by keyboard, and a report's archived copy i
   await expect(archived).toBeHidden();
 });
 
+function downloadFolder(testInfo: TestInfo): string {
+  const folder = testInfo.outputPath("downloads");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** What every file of a format begins with or holds. */
 const SIGNS = {
   md: "Reuters",
@@ -55,7 +62,7 @@ test("each format saves a file of its kind, the provenance valid after W3C's sch
   open,
 }, testInfo) => {
   const { page } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
-  const folder = testInfo.outputPath("downloads");
+  const folder = downloadFolder(testInfo);
   await session.saveDownloadsIn(folder);
   for (const index of Object.keys(SIGNS).keys()) {
     await page.getByRole("button", { name: "Take it with you" }).click();
@@ -78,7 +85,7 @@ test("each format saves a file of its kind, the provenance valid after W3C's sch
 test("the citation of one report is saved", async ({ session, open }, testInfo) => {
   const { page, reports } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
   const headline = await reports.first().locator(".report-headline").textContent();
-  const folder = testInfo.outputPath("downloads");
+  const folder = downloadFolder(testInfo);
   await session.saveDownloadsIn(folder);
   await reports
     .first()
