@@ -24,5 +24,5 @@ it("detects as the detector itself does", async () => {
 });
 
 it("refuses another detector", () => {
-  expect(() => unpackWhenAsked("export const detectAll = () => [];")).toThrow(/another table/);
+  expect(() => unpackWhenAsked("export const detectAll = () => [];")).toThrow(/other tables/);
 });
