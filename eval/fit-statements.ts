@@ -15,11 +15,12 @@ const TABLE = new URL("../data/statement-evidence.json", import.meta.url);
  */
 function main(): void {
   const tables = loadTables();
-  const pairs = recordPairs(tables, prepareReports(tables, compileNames(tables), "records"));
+  const items = prepareReports(tables, compileNames(tables), "records");
+  const pairs = recordPairs(tables, items);
   const { none, weights } = fitRecords(pairs);
   const unseen = crossFit(pairs, (report) => foldOf(tables, report, FOLDS));
   const all = tables.reports.map((_, index) => index);
-  const threshold = lowestThreshold(all, scoreTable(pairs, unseen), tables);
+  const threshold = lowestThreshold(all, scoreTable(items, pairs)(unseen), tables);
   const rounded = (value: number) => Math.round(value * 1000) / 1000;
   const table = {
     none: rounded(none + SAME_STATEMENT - threshold),

@@ -1,6 +1,7 @@
 import type { Tables } from "../data/load";
-import { joinStatements } from "../lib/chain/join-statements";
+import { joinStatements, type Likeness } from "../lib/chain/join-statements";
 import { recordItem } from "../lib/chain/record-item";
+import { speechApart } from "../lib/chain/statement-days";
 import { type PreparedItem, prepareItem, recordKeys, type StatementItem } from "../lib/chain/statement-item";
 import { weighTerms } from "../lib/chain/term-weights";
 import { findMentions } from "../lib/entities/find-mentions";
@@ -15,7 +16,7 @@ export interface Joined {
   recall: number;
 }
 
-export type ScoreOf = (a: number, b: number) => number;
+export type LikenessOf = (a: number, b: number) => Likeness;
 
 /** All reports of the pack as they are compared. */
 export function prepareReports(tables: Tables, names: NameIndex, given: Given): PreparedItem[] {
@@ -30,10 +31,20 @@ export function prepareReports(tables: Tables, names: NameIndex, given: Given): 
   return items.map((item) => prepareItem(item, terms));
 }
 
-/** Groups of `reports` by `scoreOf`, each report by its number in the pack. */
-export function joinReports(reports: readonly number[], scoreOf: ScoreOf, threshold: number): number[][] {
+/** What days tell against joining two of the items, each pair worked out once. */
+export function apartTable(items: readonly PreparedItem[]): (a: number, b: number) => Likeness["apart"] {
+  const apart = items.map((a) => items.map((b) => speechApart(a, b)));
+  return (a, b) => apart[a]?.[b] ?? null;
+}
+
+/** Groups of `reports` by `likenessOf`, each report by its number in the pack. */
+export function joinReports(
+  reports: readonly number[],
+  likenessOf: LikenessOf,
+  threshold: number,
+): number[][] {
   const number = (item: number) => reports[item] ?? 0;
-  const groups = joinStatements(reports.length, (a, b) => scoreOf(number(a), number(b)), threshold);
+  const groups = joinStatements(reports.length, (a, b) => likenessOf(number(a), number(b)), threshold);
   return groups.map((group) => group.map(number));
 }
 

@@ -5,9 +5,16 @@ import { type TermWeights, weighTerms } from "../lib/chain/term-weights";
 import { findMentions } from "../lib/entities/find-mentions";
 import { compileNames, type NameIndex } from "../lib/entities/names";
 import pairs from "../test/statement-pairs.json";
-import { crossFit, FOLDS, fitRecords, foldOf, type RecordPair, recordPairs, scorePair } from "./record-pairs";
+import { crossFit, FOLDS, fitRecords, foldOf, recordPairs, scorePair } from "./record-pairs";
 import { failureTable } from "./statement-failures";
-import { type Joined, joinReports, measure, prepareReports, type ScoreOf } from "./statement-joining";
+import {
+  apartTable,
+  type Joined,
+  joinReports,
+  type LikenessOf,
+  measure,
+  prepareReports,
+} from "./statement-joining";
 import { BAR, lowestThreshold, scoreTable } from "./statement-thresholds";
 import type { EvalTable } from "./table";
 
@@ -26,7 +33,7 @@ export async function evaluateStatements(): Promise<EvalTable[]> {
   const items = prepareReports(tables, names, "records");
   const records = scoreAll(items);
   const groups = joinReports(everyReport(tables), records, SAME_STATEMENT);
-  const unseen = unseenRows(tables, recordPairs(tables, items));
+  const unseen = unseenRows(tables, items);
   return [
     joiningTable(tables, { words, records, unseen }),
     failureTable(tables, groups),
@@ -34,14 +41,17 @@ export async function evaluateStatements(): Promise<EvalTable[]> {
   ];
 }
 
-function joiningTable(tables: Tables, by: { words: ScoreOf; records: ScoreOf; unseen: Row[] }): EvalTable {
+function joiningTable(
+  tables: Tables,
+  by: { words: LikenessOf; records: LikenessOf; unseen: Row[] },
+): EvalTable {
   const all = everyReport(tables);
-  const given: [string, ScoreOf][] = [
+  const given: [string, LikenessOf][] = [
     [WORDS, by.words],
     [RECORDS, by.records],
   ];
-  const joined = (scoreOf: ScoreOf, threshold: number) =>
-    measure(joinReports(all, scoreOf, threshold), tables);
+  const joined = (likenessOf: LikenessOf, threshold: number) =>
+    measure(joinReports(all, likenessOf, threshold), tables);
   return {
     title: "Joining reports of one statement or event",
     note:
@@ -49,53 +59,53 @@ function joiningTable(tables: Tables, by: { words: ScoreOf; records: ScoreOf; un
       `"Unseen": weights fitted without the stories of either report, in ${FOLDS} folds; in halves, weights and threshold are chosen on the other half of the stories.`,
     columns: ["given", "reports, threshold", "precision", "recall"],
     rows: [
-      ...given.flatMap(([label, scoreOf]) =>
-        THRESHOLDS.map((threshold) => row(label, `all, ${threshold}`, joined(scoreOf, threshold))),
+      ...given.flatMap(([label, likenessOf]) =>
+        THRESHOLDS.map((threshold) => row(label, `all, ${threshold}`, joined(likenessOf, threshold))),
       ),
       ...wordHalves(tables, by.words),
       ...by.unseen,
     ],
-    missed: given.flatMap(([label, scoreOf]) => {
-      const { precision, recall } = joined(scoreOf, SAME_STATEMENT);
+    missed: given.flatMap(([label, likenessOf]) => {
+      const { precision, recall } = joined(likenessOf, SAME_STATEMENT);
       if (precision >= BAR.precision && recall >= BAR.recall) return [];
       return `${label}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; the bars are ${BAR.precision} and ${BAR.recall}.`;
     }),
   };
 }
 
-function scoreAll(items: readonly PreparedItem[]): ScoreOf {
+function scoreAll(items: readonly PreparedItem[]): LikenessOf {
   const scores = items.map((a) => Float64Array.from(items, (b) => (a === b ? 0 : scoreStatements(a, b))));
-  return (a, b) => scores[a]?.[b] ?? 0;
+  const apart = apartTable(items);
+  return (a, b) => ({ score: scores[a]?.[b] ?? 0, apart: apart(a, b) });
 }
 
-function wordHalves(tables: Tables, scoreOf: ScoreOf): Row[] {
+function wordHalves(tables: Tables, likenessOf: LikenessOf): Row[] {
   return halves(tables).map((half, index, both) => {
-    const threshold = lowestThreshold(both[1 - index] ?? [], scoreOf, tables);
-    const figures = measure(joinReports(half, scoreOf, threshold), tables);
+    const threshold = lowestThreshold(both[1 - index] ?? [], likenessOf, tables);
+    const figures = measure(joinReports(half, likenessOf, threshold), tables);
     return row(WORDS, `unseen half ${index + 1}, ${threshold}`, figures);
   });
 }
 
 /** Figures of records whose stories the weights have not seen; thresholds are of these weights' own log-odds. */
-function unseenRows(tables: Tables, pairs: readonly RecordPair[]): Row[] {
+function unseenRows(tables: Tables, items: readonly PreparedItem[]): Row[] {
+  const pairs = recordPairs(tables, items);
+  const likenessBy = scoreTable(items, pairs);
   const scores = crossFit(pairs, (report) => foldOf(tables, report, FOLDS));
   const all = everyReport(tables);
-  const scoreOf = scoreTable(pairs, scores);
-  const chosen = lowestThreshold(all, scoreOf, tables);
+  const likenessOf = likenessBy(scores);
+  const chosen = lowestThreshold(all, likenessOf, tables);
   const folds = [chosen, chosen - 1, chosen - 2].map((threshold) =>
     row(
       RECORDS,
       `all, unseen, ${threshold.toFixed(1)}`,
-      measure(joinReports(all, scoreOf, threshold), tables),
+      measure(joinReports(all, likenessOf, threshold), tables),
     ),
   );
   const byHalf = halves(tables).map((half, index, both) => {
     const other = new Set(both[1 - index]);
     const model = fitRecords(pairs.filter(({ a, b }) => other.has(a) && other.has(b)));
-    const own = scoreTable(
-      pairs,
-      pairs.map((pair) => scorePair(model, pair)),
-    );
+    const own = likenessBy(pairs.map((pair) => scorePair(model, pair)));
     const threshold = lowestThreshold([...other], own, tables);
     const figures = measure(joinReports(half, own, threshold), tables);
     return row(RECORDS, `unseen half ${index + 1}, ${threshold.toFixed(1)}`, figures);

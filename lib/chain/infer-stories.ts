@@ -1,8 +1,9 @@
 import type { NameIndex } from "../entities/names";
 import { SAME_STATEMENT, scoreStatements } from "./compare-statements";
-import { joinStatements } from "./join-statements";
+import { joinStatements, type Likeness } from "./join-statements";
 import { recordItem } from "./record-item";
 import type { Found } from "./related-reports";
+import { speechApart } from "./statement-days";
 import { prepareItem } from "./statement-item";
 import type { TermWeights } from "./term-weights";
 
@@ -19,12 +20,13 @@ export function inferStories(found: Found[], names: NameIndex, terms: TermWeight
     .slice(0, MOST_REPORTS)
     .map(({ report }) => prepareItem(recordItem(report, names), terms));
   // Without regard to distortions: what two records tell differently keeps them no less of one event (docs/QUALITY.md).
-  const scoreOf = (a: number, b: number): number => {
+  const likenessOf = (a: number, b: number): Likeness => {
     const [one, other] = [items[a], items[b]];
-    return one && other ? scoreStatements(one, other) : Number.NEGATIVE_INFINITY;
+    if (!one || !other) return { score: Number.NEGATIVE_INFINITY, apart: null };
+    return { score: scoreStatements(one, other), apart: speechApart(one, other) };
   };
   const stories = new Map<number, string>();
-  for (const group of joinStatements(items.length, scoreOf, SAME_STATEMENT)) {
+  for (const group of joinStatements(items.length, likenessOf, SAME_STATEMENT)) {
     const first = found[group[0] ?? -1]?.report.id;
     if (group.length > 1) for (const item of group) stories.set(item, `inferred:${first}`);
   }

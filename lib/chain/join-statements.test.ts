@@ -1,9 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { joinStatements } from "./join-statements";
+import { joinStatements, type Likeness } from "./join-statements";
 
 /** Points on a line: the nearer, the higher the score. */
-const near = (points: number[]) => (a: number, b: number) =>
-  5 - Math.abs((points[a] ?? 0) - (points[b] ?? 0));
+const near =
+  (points: number[]) =>
+  (a: number, b: number): Likeness => ({
+    score: 5 - Math.abs((points[a] ?? 0) - (points[b] ?? 0)),
+    apart: null,
+  });
+
+/** Of pairs written "0/1"; all others score low. */
+const listed =
+  (pairs: Record<string, Likeness>) =>
+  (a: number, b: number): Likeness =>
+    pairs[`${a}/${b}`] ?? { score: -3, apart: null };
 
 describe("joinStatements", () => {
   it("groups what is near and leaves the rest alone", () => {
@@ -18,13 +28,24 @@ describe("joinStatements", () => {
   });
 
   it("lets a report of two statements join the reports of either", () => {
-    const pairs = new Map([
-      ["0/1", 4],
-      ["1/2", 4],
+    const sure = { score: 4, apart: null };
+    const likeness = listed({ "0/1": sure, "1/2": sure });
+    expect(joinStatements(3, likeness, 2)).toEqual([[0, 1, 2]]);
+    expect(joinStatements(3, likeness, 3)).toEqual([[0, 1], [2]]);
+  });
+
+  it("joins no groups across days because some of their reports are undated", () => {
+    const [sure, likely] = [
+      { score: 6, apart: null },
+      { score: 3, apart: null },
+    ];
+    const groups = { "0/1": sure, "2/3": sure, "0/3": likely, "1/2": likely, "1/3": likely };
+    const onDays = (apart: number) => listed({ ...groups, "0/2": { score: 3, apart } });
+    expect(joinStatements(4, onDays(0), 2)).toEqual([[0, 1, 2, 3]]);
+    expect(joinStatements(4, onDays(3), 2)).toEqual([
+      [0, 1],
+      [2, 3],
     ]);
-    const score = (a: number, b: number) => pairs.get(`${Math.min(a, b)}/${Math.max(a, b)}`) ?? -3;
-    expect(joinStatements(3, score, 2)).toEqual([[0, 1, 2]]);
-    expect(joinStatements(3, score, 3)).toEqual([[0, 1], [2]]);
   });
 
   it("is the same in every run and needs no order", () => {

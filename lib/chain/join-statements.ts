@@ -1,64 +1,100 @@
+import { PairTable } from "./pair-table";
+
 /**
  * A pair of reports joins two groups also where their average does not, if it scores this much above the threshold: a
- * report that carries two statements belongs with either's. Of 1, 1.5 and 2 the middle one (docs/QUALITY.md).
+ * report that carries two statements belongs with either's. Of 1 to 2.5 the best (docs/QUALITY.md).
  */
 export const SURE_PAIR = 1.5;
 
-interface Likeness {
-  mean: number;
-  best: number;
+/** What is known of two items. */
+export interface Likeness {
+  /** Log-odds that they carry one statement or event. */
+  score: number;
+  /** What their days tell against that, 0 or more (`speechApart`); null where nothing is known. */
+  apart: number | null;
 }
 
 /**
  * Groups of items that carry one statement or event: agglomerative clustering with average linkage, or by one sure pair,
- * so that no chain of doubtful neighbours joins what has little in common. Deterministic: of equally good joins the one
- * with the lowest numbers is made first. Items are numbered from 0; `scoreOf` is symmetric; groups and their items come
- * in ascending order. Time grows with the cube of `count`: for hundreds of items, not thousands.
+ * so that no chain of doubtful neighbours joins what has little in common. What the days tell against joining is the
+ * average over those pairs alone that have days: groups are not joined across days because some of them are undated.
+ *
+ * Deterministic: of equally good joins the one with the lowest numbers is made first. Items are numbered from 0;
+ * `likenessOf` is symmetric; groups and their items come in ascending order. Time grows with the cube of `count`: for
+ * hundreds of items, not thousands.
  */
 export function joinStatements(
   count: number,
-  scoreOf: (a: number, b: number) => number,
+  likenessOf: (a: number, b: number) => Likeness,
   threshold: number,
 ): number[][] {
   const groups = Array.from({ length: count }, (_, item) => [item]);
-  const means = groups.map((_, a) => Float64Array.from(groups, (_, b) => (b > a ? scoreOf(a, b) : 0)));
-  const bests = means.map((row) => Float64Array.from(row));
-  const of = (scores: readonly Float64Array[], a: number, b: number) =>
-    scores[Math.min(a, b)]?.[Math.max(a, b)] ?? 0;
-  const keep = (a: number, b: number, { mean, best }: Likeness) => {
-    const [low, high] = [Math.min(a, b), Math.max(a, b)];
-    const [meanRow, bestRow] = [means[low], bests[low]];
-    if (meanRow) meanRow[high] = mean;
-    if (bestRow) bestRow[high] = best;
-  };
+  const linkage = new Linkage(groups, likenessOf);
   const alive = new Set(groups.keys());
-  const score = (a: number, b: number) => Math.max(of(means, a, b), of(bests, a, b) - SURE_PAIR);
   for (;;) {
-    const closest = closestPair(alive, score);
+    const closest = closestPair(alive, linkage.scores);
     if (!closest || closest.score < threshold) break;
     const { a, b } = closest;
-    const [mine, theirs] = [groups[a] ?? [], groups[b] ?? []];
-    const size = mine.length + theirs.length;
-    for (const other of alive) {
-      if (other === a || other === b) continue;
-      const mean = (of(means, a, other) * mine.length + of(means, b, other) * theirs.length) / size;
-      keep(a, other, { mean, best: Math.max(of(bests, a, other), of(bests, b, other)) });
-    }
-    mine.push(...theirs);
     alive.delete(b);
+    groups[a]?.push(...(groups[b] ?? []));
+    linkage.join(a, b, alive);
   }
   return [...alive].map((group) => (groups[group] ?? []).sort((x, y) => x - y));
 }
 
+/** Sums over the pairs of items of two groups, and what they come to. */
+class Linkage {
+  readonly scores: PairTable;
+  private readonly sums: PairTable;
+  private readonly bests: PairTable;
+  private readonly apart: PairTable;
+  private readonly dated: PairTable;
+
+  constructor(
+    private readonly groups: readonly (readonly number[])[],
+    likenessOf: (a: number, b: number) => Likeness,
+  ) {
+    const likeness = groups.map((_, b) => groups.slice(0, b).map((_, a) => likenessOf(a, b)));
+    const table = (numberOf: (likeness: Likeness) => number) =>
+      new PairTable(groups.length, (a, b) => {
+        const known = likeness[b]?.[a];
+        return known ? numberOf(known) : 0;
+      });
+    this.sums = table(({ score }) => score);
+    this.bests = table(({ score }) => score);
+    this.apart = table(({ apart }) => apart ?? 0);
+    this.dated = table(({ apart }) => Number(apart !== null));
+    this.scores = table(({ score, apart }) => score - (apart ?? 0));
+  }
+
+  /** Group `a` has taken the items of `b`. */
+  join(a: number, b: number, others: Iterable<number>): void {
+    for (const other of others) {
+      if (other === a) continue;
+      for (const table of [this.sums, this.apart, this.dated])
+        table.set(a, other, table.of(a, other) + table.of(b, other));
+      this.bests.set(a, other, Math.max(this.bests.of(a, other), this.bests.of(b, other)));
+      this.scores.set(a, other, this.scoreOf(a, other));
+    }
+  }
+
+  private scoreOf(a: number, b: number): number {
+    const pairs = (this.groups[a]?.length ?? 0) * (this.groups[b]?.length ?? 0);
+    const dated = this.dated.of(a, b);
+    const apart = dated === 0 ? 0 : this.apart.of(a, b) / dated;
+    return Math.max(this.sums.of(a, b) / pairs, this.bests.of(a, b) - SURE_PAIR) - apart;
+  }
+}
+
 function closestPair(
   alive: ReadonlySet<number>,
-  scoreOf: (a: number, b: number) => number,
+  scores: PairTable,
 ): { a: number; b: number; score: number } | null {
   let best: { a: number; b: number; score: number } | null = null;
   for (const a of alive) {
     for (const b of alive) {
       if (b <= a) continue;
-      const score = scoreOf(a, b);
+      const score = scores.of(a, b);
       if (!best || score > best.score) best = { a, b, score };
     }
   }
