@@ -15,6 +15,7 @@ import { retold } from "./retellings";
 const url = "https://harbour-post.example/world/dam";
 const nothing = () => {};
 const done = async () => true;
+const kept = async () => {};
 
 function read(context: ReadingContext): Reading {
   return { phase: "read", url, context };
@@ -34,13 +35,15 @@ function view(reading: Reading, change: Partial<ReadingViewProps> = {}) {
       onCopy={done}
       onSave={done}
       onOpenPanel={nothing}
+      corrections={{ onMake: kept, onUndo: kept }}
       {...change}
     />
   );
 }
 
+/** Of a page that was read: its own host in the header. */
 export function viewOf(context: ReadingContext) {
-  return view(read(context));
+  return view(read(context), { site: { host: new URL(context.article.url).host, silenced: false } });
 }
 
 function reveal(found: boolean): RevealResult {

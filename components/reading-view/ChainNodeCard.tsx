@@ -78,7 +78,7 @@ function NodeFacts({ node, article }: { node: ChainNode; article: Article }) {
         <p class="fact">
           {facts.map((fact, index) => (
             <Fragment key={fact}>
-              {index > 0 && " · "}
+              {index > 0 && "\u00a0· "}
               <bdi>{shorten(fact)}</bdi>
             </Fragment>
           ))}

@@ -54,6 +54,13 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
   },
   "take-menu": (page) => page.locator(".view-header .menu-button > button").click(),
   "report-menu": (page) => page.locator(".report > .menu-button > button").first().click(),
+  "link-menu": (page) => page.locator(".link-proof .menu-button > button").first().click(),
+  corrected: async (page) => {
+    await page.locator(".link-proof .menu-button > button").first().click();
+    await page.getByRole("menuitem").click();
+    await page.locator(".correction-status .link-button").waitFor();
+  },
+  "timeline-mark": (page) => page.locator(".timeline-spot").first().focus(),
   "outlet-cards": async (page) => {
     for (const button of await page.locator(".outlet-button").all()) await button.click();
   },
