@@ -1,16 +1,7 @@
-import * as ar from "chrono-node/ar";
-import * as de from "chrono-node/de";
-import * as en from "chrono-node/en";
-import * as es from "chrono-node/es";
-import * as fr from "chrono-node/fr";
-import * as it from "chrono-node/it";
-import * as nl from "chrono-node/nl";
-import * as pt from "chrono-node/pt";
-import * as ru from "chrono-node/ru";
-import * as uk from "chrono-node/uk";
 import type { PartialDate, Phrase } from "../model";
 import { phrase } from "../phrase";
 import { isPartialDate, weekdayOf } from "../text/partial-date";
+import { type Components, DAY_PARSERS } from "./day-parsers";
 
 export interface StatementDate {
   date: PartialDate | null;
@@ -19,28 +10,6 @@ export interface StatementDate {
   /** 0 = Sunday, where a weekday is named. */
   weekday: number | null;
 }
-
-/** The parts of chrono-node that are used: what it found and which components the words state. */
-interface Components {
-  get(component: "year" | "month" | "day" | "weekday"): number | null;
-  isCertain(component: "year" | "month" | "day" | "weekday"): boolean;
-}
-interface Parser {
-  parse(text: string, reference: { instant: Date; timezone: number }): { text: string; start: Components }[];
-}
-
-const PARSERS: Record<string, Parser> = {
-  ar: ar.casual,
-  de: de.casual,
-  en: en.casual,
-  es: es.casual,
-  fr: fr.casual,
-  it: it.casual,
-  nl: nl.casual,
-  pt: pt.casual,
-  ru: ru.casual,
-  uk: uk.casual,
-};
 
 const LONGEST_TEXT = 600;
 /** What was blanked out: the parsers read a run of spaces once from each of them. */
@@ -66,7 +35,7 @@ export function readStatementDate(
   const words = text.slice(0, LONGEST_TEXT).replaceAll("’", "'").replace(BLANK, SHORT_BLANK);
   const anchor = published !== null && weekdayOf(published) !== null ? published : null;
   const primary = (language ?? "en").toLowerCase().split("-")[0] ?? "en";
-  const parser = PARSERS[primary];
+  const parser = DAY_PARSERS[primary];
   if (!parser) return readWeekday(words, anchor, primary);
   const parse = (day: string) => parser.parse(words, { instant: new Date(`${day}T12:00:00Z`), timezone: 0 });
   const dates = parse(anchor ?? NO_DAY);
