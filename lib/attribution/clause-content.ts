@@ -9,6 +9,8 @@ export const FEWEST_WORDS = 2;
 const REACH_OF_THAT = 10;
 /** Words after the verb that are no content: "… , he said in Geneva on Friday." */
 const LONGEST_TAIL = 45;
+/** Words of the subject of a further attribution in the same sentence. */
+const LONGEST_NEXT_SUBJECT = 4;
 
 /** "CLAUSE, he said, CLAUSE": what stands on both sides of the source and its verb. */
 export function splitClause(sentence: Sentence, source: Span, cue: Span): [Span, Span] | null {
@@ -131,6 +133,7 @@ function cutEnd(sentence: Sentence, from: number, cues: QuotingWords): number {
     if (!word || !before) break;
     if (cues.participles.has(word.lower) && isBroken(sentence, at - 1, at)) return before.end;
     if (cues.and.has(before.lower) && isCue(sentence, at, cues)) return words[at - 2]?.end ?? before.start;
+    if (isBroken(sentence, at - 1, at) && endsClause(sentence, at, cues)) return before.end;
   }
   const according = [
     ...sentence.text.slice(words[from]?.start ?? 0, sentence.span[1]).matchAll(cues.accordingTo),
@@ -139,6 +142,17 @@ function cutEnd(sentence: Sentence, from: number, cues: QuotingWords): number {
   return according
     ? Math.min(end, trimmedEnd(sentence.text, (words[from]?.start ?? 0) + according.index))
     : end;
+}
+
+/** After a break: "…; but", "…, which", "…, N. N. said" and not "…, but that". */
+function endsClause(sentence: Sentence, at: number, cues: QuotingWords): boolean {
+  const { words, text } = sentence;
+  if (text.slice(words[at - 1]?.end, words[at]?.start).includes(";")) return true;
+  if (cues.clauseEnds.has(words[at]?.lower ?? "")) return !cues.that.has(words[at + 1]?.lower ?? "");
+  for (let next = at + 1; next <= at + LONGEST_NEXT_SUBJECT && !isBroken(sentence, next - 1, next); next++) {
+    if (isCue(sentence, next, cues)) return true;
+  }
+  return false;
 }
 
 export function trimmedEnd(text: string, end: number): number {

@@ -94,6 +94,8 @@ export interface QuotingCues {
   auxiliaries: string[];
   /** Words before which a subject has ended or not begun: "because". */
   clauseStarts: string[];
+  /** Words before which, after a comma, what is attributed has ended: "but". */
+  clauseEnds?: string[];
   relatives: string[];
   and: string[];
   /** Words that end a subject standing after its verb: "in". */

@@ -11,6 +11,7 @@ export interface QuotingWords {
   that: ReadonlySet<string>;
   auxiliaries: ReadonlySet<string>;
   clauseStarts: ReadonlySet<string>;
+  clauseEnds: ReadonlySet<string>;
   relatives: ReadonlySet<string>;
   and: ReadonlySet<string>;
   stopsAfter: ReadonlySet<string>;
@@ -64,6 +65,7 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     that: set(quoting.that),
     auxiliaries: set(quoting.auxiliaries),
     clauseStarts: set(quoting.clauseStarts),
+    clauseEnds: set(quoting.clauseEnds ?? []),
     relatives: set(quoting.relatives),
     and: set(quoting.and),
     stopsAfter: set(quoting.stopsAfter),

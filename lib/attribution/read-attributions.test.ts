@@ -47,6 +47,22 @@ describe("direct speech in English", () => {
   });
 });
 
+describe("where what is attributed ends", () => {
+  it.each([
+    ["Berezin said the quay is safe; the road stayed shut all week.", "the quay is safe"],
+    ["Berezin said the quay is safe, but the road stayed shut all week.", "the quay is safe"],
+    ["Berezin said the quay is safe, which nobody in the port believes.", "the quay is safe"],
+    ["Berezin said the quay is safe, the harbour master said it was not.", "the quay is safe"],
+    ["Berezin said that it is safe, but that it is narrow.", "that it is safe, but that it is narrow"],
+    [
+      "Berezin said the quay, the road and the bridge are safe.",
+      "the quay, the road and the bridge are safe",
+    ],
+  ])("%s", (text, content) => {
+    expect(read(text)[0]?.content).toEqual([content]);
+  });
+});
+
 describe("indirect and mixed speech in English", () => {
   it.each([
     ["Berezin said that the quay is safe.", "Berezin", "said", ["that the quay is safe"], "indirect"],

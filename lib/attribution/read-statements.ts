@@ -131,13 +131,16 @@ interface Around {
 }
 
 /** The words of the attribution's sentence that are not themselves attributed: where occasion and day are named. */
-function wordsAround(body: string, { source, cue, content }: Attribution): Around {
+function wordsAround(body: string, { source, cue, content, type }: Attribution): Around {
   const anchor = cue[0] ?? source ?? [0, 0];
-  const [start, end] = sentenceAround(
+  const [start, stop] = sentenceAround(
     body,
     [Math.min(source?.[0] ?? anchor[0], anchor[0]), Math.max(source?.[1] ?? 0, anchor[1])],
     content,
   );
+  // Behind a clause that is attributed another one begins; behind a quotation the words still speak of it.
+  const last = content.at(-1);
+  const end = type !== "direct" && last && last[0] >= anchor[1] ? Math.min(stop, last[1]) : stop;
   let text = body.slice(start, end);
   for (const [from, to] of content) {
     const [a, b] = [Math.max(0, from - start), Math.max(0, to - start)];
