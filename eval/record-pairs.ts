@@ -9,7 +9,7 @@ export interface RecordPair {
   b: number;
   values: number[];
   isTrue: boolean;
-  /** Pairs of a story of n count 1/√(n − 1), so that few large stories do not decide alone. */
+  /** Pairs of a story of n count 2/√(n − 1): as rare as they are, and yet few large stories do not decide alone. */
   weight: number;
 }
 
@@ -17,6 +17,8 @@ export interface RecordPair {
 const LIKELIEST = 16_000;
 /** λ of `fitLogistic`: of 50, 200, 500 and 1400 the best for stories that were not fitted. */
 const PENALTY = 500;
+/** Of ½, 1, 1½, 2, 3 and 4 the best for stories that were not fitted. */
+const OF_ONE_STORY = 2;
 /** Folds of stories in which all pairs are scored by weights that saw neither report's story. */
 export const FOLDS = 5;
 
@@ -33,7 +35,7 @@ export function recordPairs(tables: Tables, items: readonly PreparedItem[]): Rec
     const evidence = recordEvidence(mine, theirs);
     const story = tables.reports[a]?.story ?? null;
     const isTrue = story !== null && story === tables.reports[b]?.story;
-    const weight = isTrue ? 1 / Math.sqrt((sizes.get(story) ?? 2) - 1) : 1;
+    const weight = isTrue ? OF_ONE_STORY / Math.sqrt((sizes.get(story) ?? 2) - 1) : 1;
     return [{ a, b, values: RECORD_EVIDENCE.map((name) => evidence[name]), isTrue, weight }];
   });
 }

@@ -46,6 +46,22 @@ describe("recordEvidence", () => {
     expect(recordEvidence(mine, other).sharedTopics).toBe(0);
   });
 
+  it("counts of words and names the share that both have", () => {
+    const mine = record({ entities: ["eastport"] });
+    const longer = record({ text: "The ferry to Eastport sank off the old pier", entities: ["eastport"] });
+    const { commonWords, commonNames } = recordEvidence(mine, longer);
+    expect(commonWords).toBeGreaterThan(0.3);
+    expect(commonWords).toBeLessThan(1);
+    expect(commonNames).toBe(1);
+    expect(recordEvidence(mine, record({ entities: ["westport"] })).commonNames).toBe(0);
+  });
+
+  it("tells reports of events alone from those of statements", () => {
+    const speaking = record({ statements: [said("2017-08-11", "the pier is safe")] });
+    expect(recordEvidence(record({}), record({})).bothSilent).toBe(1);
+    expect(recordEvidence(record({}), speaking)).toMatchObject({ bothSilent: 0, bothSpeak: 0 });
+  });
+
   it("tells one speaker's matters of one day apart by their gists", () => {
     const of = (gist: string, date = "2017-08-11") => record({ statements: [said(date, gist)] });
     const mine = of("the pier is safe");

@@ -1,6 +1,12 @@
 import type { PartialDate } from "../model";
 import { daysApart, weekdayOf } from "../text/partial-date";
-import { cosine, type PreparedItem, type PreparedStatement, sharedWeight } from "./statement-item";
+import {
+  cosine,
+  type PreparedItem,
+  type PreparedStatement,
+  sharedWeight,
+  shareInCommon,
+} from "./statement-item";
 
 /** What two records have in common, as numbers for `data/statement-evidence.json`: one weight for each name. */
 export type RecordEvidence = Record<(typeof RECORD_EVIDENCE)[number], number>;
@@ -10,9 +16,12 @@ export const RECORD_EVIDENCE = [
   // Roots of cosines of the words: all of both, and what one is quoted with against what the other tells.
   "words",
   "gistInWords",
+  // Shares of the weight that either has: lower than a cosine where one tells much that the other does not.
+  "commonWords",
   // Cosine, and summed rarity of what both have, up to a most.
   "names",
   "sharedNames",
+  "commonNames",
   "topics",
   "sharedTopics",
   "sharedCredits",
@@ -37,6 +46,7 @@ export const RECORD_EVIDENCE = [
   "nearTopics",
   // Who spoke, and when.
   "bothSpeak",
+  "bothSilent",
   "commonSpeaker",
   "commonSpeakerRarity",
   "speakerSameDay",
@@ -63,8 +73,10 @@ export function recordEvidence(a: PreparedItem, b: PreparedItem): RecordEvidence
   return {
     words,
     gistInWords: Math.sqrt(told),
+    commonWords: shareInCommon(a.words, b.words),
     names,
     sharedNames: shared(a, b, "names"),
+    commonNames: shareInCommon(a.names, b.names),
     topics,
     sharedTopics: shared(a, b, "topics"),
     sharedCredits: shared(a, b, "credits"),
@@ -133,6 +145,7 @@ function speakerEvidence(a: PreparedItem, b: PreparedItem) {
   const occasion = best(sameDay, ([mine, theirs]) => cosine(mine.occasion, theirs.occasion));
   return {
     bothSpeak: Number(pairs.length > 0),
+    bothSilent: Number(a.said.length === 0 && b.said.length === 0),
     commonSpeaker: Number(common.length > 0),
     commonSpeakerRarity: shared(a, b, "speakers"),
     speakerSameDay: Number(sameDay.length > 0),

@@ -112,6 +112,20 @@ export function sharedWeight(a: Vector, b: Vector): number {
   return sum;
 }
 
+/** Of the weight that either has, the share that both have (Ruzicka's coefficient), 0 to 1. */
+export function shareInCommon(a: Vector, b: Vector): number {
+  let common = 0;
+  for (const [term, weight] of a.weights) common += Math.min(weight, b.weights.get(term) ?? 0);
+  const either = totalOf(a) + totalOf(b) - common;
+  return either === 0 ? 0 : common / either;
+}
+
+function totalOf({ weights }: Vector): number {
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  return total;
+}
+
 function prepareStatement(said: SaidStatement, terms: TermWeights): PreparedStatement {
   return {
     speaker: speakerKey(said),
