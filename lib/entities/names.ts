@@ -2,7 +2,7 @@ import type { Entity, EntityKind, Outlet } from "../model";
 import { tokenise } from "../text/tokens";
 import { asciiHost } from "./ascii-host";
 import { stemOf } from "./inflections";
-import { firstStem, type PreparedNames, prepareNames } from "./prepare-names";
+import { firstStem, type PreparedNames, preparedAliases, prepareNames } from "./prepare-names";
 
 /** `case`: as printed, capitals and all. `support`: as printed, and only where another fact supports it. */
 export type Need = "case" | "support";
@@ -90,7 +90,6 @@ const NOBODY: readonly Alias[] = [];
 
 /** Aliases by the stem of their first word, bearers by their whole name. */
 function aliasTables(prepared: PreparedNames, { entities, outlets }: NameTables) {
-  const rowsOf = (stem: string) => (Object.hasOwn(prepared, stem) ? (prepared[stem] ?? []) : []);
   const bearerOf = (number: number): Bearer | null => {
     const [entity, outlet] = [entities[number], outlets[number - entities.length]];
     if (entity) return bearerOfEntity(entity);
@@ -101,17 +100,21 @@ function aliasTables(prepared: PreparedNames, { entities, outlets }: NameTables)
     const known = byStem.get(stem);
     if (known) return known;
     if (!Object.hasOwn(prepared, stem)) return NOBODY;
-    const aliases = rowsOf(stem).flatMap(([number, printed, key, need]): Alias[] => {
-      const bearer = bearerOf(number);
-      const terms = key.split(" ");
-      const stems = terms.map((term) => stemOf(term, terms.length > 1));
-      return bearer ? [{ bearer, terms, stems, printed, need }] : [];
-    });
+    const aliases = preparedAliases(prepared, stem).flatMap(
+      ({ bearer: number, printed, key, need }): Alias[] => {
+        const bearer = bearerOf(number);
+        const terms = key.split(" ");
+        const stems = terms.map((term) => stemOf(term, terms.length > 1));
+        return bearer ? [{ bearer, terms, stems, printed, need }] : [];
+      },
+    );
     byStem.set(stem, aliases);
     return aliases;
   };
   const bearersOf = (key: string): readonly Bearer[] =>
-    rowsOf(firstStem(key)).flatMap(([number, , own]) => (own === key ? (bearerOf(number) ?? []) : []));
+    preparedAliases(prepared, firstStem(key)).flatMap((alias) =>
+      alias.key === key ? (bearerOf(alias.bearer) ?? []) : [],
+    );
   return { aliasesOf, bearersOf };
 }
 

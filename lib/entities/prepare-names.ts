@@ -2,11 +2,23 @@ import { tokenise } from "../text/tokens";
 import { stemOf } from "./inflections";
 import type { NameTables, Need } from "./names";
 
-/** Number of the bearer (entities, then outlets), the alias from its first to its last letter, its folded words. */
-export type PreparedAlias = [bearer: number, printed: string, key: string, need: Need | null];
+export interface PreparedAlias {
+  /** Its number: entities, then outlets. */
+  bearer: number;
+  /** From its first to its last letter. */
+  printed: string;
+  /** Its folded words. */
+  key: string;
+  need: Need | null;
+}
 
-/** Aliases by the stem of their first word, longest first: all of the work on names that no text is needed for. */
-export type PreparedNames = Record<string, PreparedAlias[]>;
+/**
+ * Aliases by the stem of their first word, longest first, each a line as `lineOf` writes it: all of the work on names
+ * that no text is needed for. A text asks for few of them, and strings are soon read.
+ */
+export type PreparedNames = Readonly<Record<string, string>>;
+
+const NEEDS: readonly (Need | null)[] = [null, "case", "support"];
 
 /** Some hundred milliseconds for the bundled tables: done when a pack is made, and kept in it. */
 export function prepareNames({ entities, outlets, risky }: NameTables): PreparedNames {
@@ -17,16 +29,31 @@ export function prepareNames({ entities, outlets, risky }: NameTables): Prepared
     for (const alias of [name, ...aliases]) {
       const prepared = prepare(bearer, alias, needs.get(id)?.get(alias) ?? null);
       // A spelling that a bearer has twice counts once.
-      if (!prepared || seen.has(prepared[1])) continue;
-      seen.add(prepared[1]);
-      const stem = firstStem(prepared[2]);
+      if (!prepared || seen.has(prepared.printed)) continue;
+      seen.add(prepared.printed);
+      const stem = firstStem(prepared.key);
       const list = byStem.get(stem);
       if (list) list.push(prepared);
       else byStem.set(stem, [prepared]);
     }
   });
-  for (const list of byStem.values()) list.sort((a, b) => wordsIn(b[2]) - wordsIn(a[2]));
-  return Object.fromEntries(byStem);
+  for (const list of byStem.values()) list.sort((a, b) => wordsIn(b.key) - wordsIn(a.key));
+  return Object.fromEntries([...byStem].map(([stem, list]) => [stem, list.map(lineOf).join("\n")]));
+}
+
+/** The aliases whose first word has this stem. */
+export function preparedAliases(prepared: PreparedNames, stem: string): PreparedAlias[] {
+  const lines = Object.hasOwn(prepared, stem) ? prepared[stem]?.split("\n") : [];
+  return (lines ?? []).map((line) => {
+    const [bearer = "", need = "", printed = "", key = printed.toLowerCase()] = line.split("\t");
+    return { bearer: Number(bearer), printed, key, need: NEEDS[Number(need)] ?? null };
+  });
+}
+
+/** Most aliases are folded by taking their capitals away: of those the folded words are not written. */
+function lineOf({ bearer, printed, key, need }: PreparedAlias): string {
+  const fields = [bearer, NEEDS.indexOf(need), printed];
+  return [...fields, ...(printed.toLowerCase() === key ? [] : [key])].join("\t");
 }
 
 /** The stem under which a name stands whose folded words these are. */
@@ -40,7 +67,12 @@ function prepare(bearer: number, alias: string, need: Need | null): PreparedAlia
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;
   const printed = alias.slice(first.span[0], last.span[1]);
-  return [bearer, printed, tokens.map(({ term }) => term).join(" "), need];
+  return {
+    bearer,
+    printed: printed.replace(/[\t\n]/g, " "),
+    key: tokens.map(({ term }) => term).join(" "),
+    need,
+  };
 }
 
 const wordsIn = (key: string): number => key.split(" ").length;
