@@ -161,6 +161,12 @@ export function trimmedEnd(text: string, end: number): number {
   return at;
 }
 
+export function trimmedStart(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && /[\s,]/u.test(text[at] ?? "")) at++;
+  return at;
+}
+
 /** "CLAUSE, S said": the clause before the subject, where nothing of weight stands after the verb. */
 export function contentBefore(
   sentence: Sentence,

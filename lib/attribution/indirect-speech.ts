@@ -8,12 +8,15 @@ import {
   splitClause,
   thatAfter,
   trimmedEnd,
+  trimmedStart,
 } from "./clause-content";
 import { isCue, wordCount } from "./direct-speech";
 import type { QuotingWords } from "./quoting-words";
 import { subjectAfter } from "./subject-after";
 
 const LONGEST_APPOSITION = 60;
+/** Characters before a phrase that begins the sentence: a quotation mark or a dash. */
+const LONGEST_OPENING = 3;
 
 /** Indirect and mixed speech of one sentence. `taken` are the verbs that direct speech has used. */
 export function readIndirectSpeech(
@@ -118,7 +121,7 @@ function isNamePart({ words }: Sentence, at: number, cues: QuotingWords): boolea
   return isParticle === true && !cues.and.has(word.lower) && !cues.stopsAfter.has(word.lower);
 }
 
-/** "According to S, CLAUSE" and "CLAUSE, according to S". */
+/** "According to S, CLAUSE", "CLAUSE, according to S" and "CLAUSE, according to S, CLAUSE". */
 function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribution[] {
   const { text, span, words } = sentence;
   const found: Attribution[] = [];
@@ -128,14 +131,33 @@ function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribution[] 
     const last = words.findIndex((word) => word.end >= end);
     const source = last < 0 ? null : subjectAfter(sentence, last, cues);
     if (!source) continue;
-    const content: Span =
-      match.index <= 3
-        ? [afterComma(text, source[1], span[1]), endOfWords(sentence)]
-        : [span[0], trimmedEnd(text, start)];
-    if (content[1] > content[0] && wordCount(text, content) > FEWEST_WORDS)
-      found.push(build(sentence, source, [start, end], content));
+    const content =
+      match.index <= LONGEST_OPENING
+        ? [clauseAfter(sentence, source, cues)]
+        : aroundSource(sentence, start, source);
+    if (content.some((part) => isWorth(text, part)))
+      found.push(build(sentence, source, [start, end], ...content));
   }
   return found;
+}
+
+/** Where the verb stands second, no comma parts the source that begins the sentence from it. */
+function clauseAfter(sentence: Sentence, source: Span, { verbSecond }: QuotingWords): Span {
+  const { text, span } = sentence;
+  return [
+    verbSecond ? trimmedStart(text, source[1]) : afterComma(text, source[1], span[1]),
+    endOfWords(sentence),
+  ];
+}
+
+function aroundSource(sentence: Sentence, cueStart: number, source: Span): Span[] {
+  const before: Span = [sentence.span[0], trimmedEnd(sentence.text, cueStart)];
+  const after: Span = [trimmedStart(sentence.text, source[1]), endOfWords(sentence)];
+  return isWorth(sentence.text, after) ? [before, after] : [before];
+}
+
+function isWorth(text: string, content: Span): boolean {
+  return content[1] > content[0] && wordCount(text, content) > FEWEST_WORDS;
 }
 
 function build({ quotations }: Sentence, source: Span | null, cue: Span, ...content: Span[]): Attribution {

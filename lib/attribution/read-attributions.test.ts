@@ -63,6 +63,28 @@ describe("where what is attributed ends", () => {
   });
 });
 
+describe("what a source within the sentence is named for", () => {
+  it.each([
+    [
+      "en",
+      "The quay, according to Berezin, is safe again this week.",
+      ["The quay", "is safe again this week"],
+    ],
+    [
+      "de",
+      "Der Hafen sei laut Berezin in dieser Woche wieder offen.",
+      ["Der Hafen sei", "in dieser Woche wieder offen"],
+    ],
+    [
+      "de",
+      "Laut Berezin ist der Hafen offen, der Kai aber nicht.",
+      ["ist der Hafen offen, der Kai aber nicht"],
+    ],
+  ])("%s: %s", (language, text, content) => {
+    expect(read(text, language).map((each) => [each.source, each.content])).toEqual([["Berezin", content]]);
+  });
+});
+
 describe("indirect and mixed speech in English", () => {
   it.each([
     ["Berezin said that the quay is safe.", "Berezin", "said", ["that the quay is safe"], "indirect"],
