@@ -21,8 +21,8 @@ test("the timeline tells headlines under the pointer and under the arrow keys", 
 
 test("the timeline is a table as well, of every report", async ({ session, open }) => {
   const { page, answer } = new ReadingViewPage(await session.clickToolbar(await open(STATEMENT)));
-  const reports = Number.parseInt((await answer.textContent()) ?? "", 10);
   const timeline = page.getByRole("region", { name: "When it was reported" });
   await timeline.getByText("Show as a table").click();
+  const reports = Number.parseInt((await answer.textContent()) ?? "", 10);
   await expect(timeline.getByRole("row")).toHaveCount(reports + 1);
 });

@@ -1,5 +1,4 @@
 import { useContext } from "preact/hooks";
-import type { CitationFormat } from "../../lib/export/export-reading";
 import { archivedAddress } from "../../lib/export/web-address";
 import type { CoverageItem, ReasonKind } from "../../lib/model";
 import { type Correct, CorrectContext } from "../correction/correct-context";
@@ -7,14 +6,8 @@ import { Icon } from "../shared/Icon";
 import { MenuButton, type MenuGroup } from "../shared/MenuButton";
 import { shorten } from "../shared/shorten";
 import { words } from "../strings";
-import { type Take, TakeContext } from "./take-away";
-
-/** Names of formats are the same in every language. */
-const CITATIONS: [format: CitationFormat, name: string][] = [
-  ["bibtex", "BibTeX"],
-  ["ris", "RIS"],
-  ["csl", "CSL-JSON"],
-];
+import { archiveGroups, citationGroups } from "./citation-groups";
+import { TakeContext } from "./take-away";
 
 /** What else a reader may want of a report: its citation, and the archive's copy of its page. */
 export function ReportMenu({ report }: { report: CoverageItem }) {
@@ -32,10 +25,8 @@ export function ReportMenu({ report }: { report: CoverageItem }) {
         shorten(report.title ?? report.outlet ?? words("coverage.noHeadline")),
       )}
       groups={() => [
-        ...(archived === null
-          ? []
-          : [{ label: null, items: [{ label: words("export.archived"), href: archived }] }]),
-        ...(canCite ? [citationGroup("copy", report, take), citationGroup("save", report, take)] : []),
+        ...archiveGroups(archived),
+        ...(canCite ? citationGroups(take, ({ exportReport }, format) => exportReport(report, format)) : []),
         ...wrong,
       ]}
     >
@@ -61,15 +52,5 @@ function correctionGroup(report: CoverageItem, correct: Correct): MenuGroup {
         onChoose: () => correct(name, { kind: "not-same-statement", reportId: report.id }),
       },
     ],
-  };
-}
-
-function citationGroup(how: "copy" | "save", report: CoverageItem, take: Take): MenuGroup {
-  return {
-    label: how === "copy" ? words("export.cite") : words("export.saveCitation"),
-    items: CITATIONS.map(([format, label]) => ({
-      label,
-      onChoose: () => take(how, ({ exportReport }) => exportReport(report, format)),
-    })),
   };
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ExportFile } from "../../lib/export/export-reading";
 import * as contexts from "../gallery/fixtures";
 import { makeReport } from "../gallery/parts";
+import { ArticleMenu } from "./ArticleMenu";
 import { ExportMenu } from "./ExportMenu";
 import { ReportMenu } from "./ReportMenu";
 import { TakeProvider } from "./TakeProvider";
@@ -98,5 +99,21 @@ describe("the menu of a report", () => {
   it("is not there where nothing can be cited", () => {
     show();
     expect(screen.getAllByRole("button")).toHaveLength(2);
+  });
+});
+
+describe("the menu of the article", () => {
+  it("cites the article alone", async () => {
+    const onCopy = vi.fn(async (_: string) => true);
+    render(
+      <TakeProvider actions={{ onCopy, onSave: async () => true }}>
+        <ArticleMenu article={contexts.richContext.article} />
+      </TakeProvider>,
+    );
+    fireEvent.click(button("More on this article"));
+    choose("Copy citation", "BibTeX");
+    await waitFor(() => expect(onCopy).toHaveBeenCalled());
+    expect(onCopy.mock.calls[0]?.[0].match(/@article\{/g)).toHaveLength(1);
+    expect(onCopy.mock.calls[0]?.[0]).toContain(contexts.richContext.article.title);
   });
 });

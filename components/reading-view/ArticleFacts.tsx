@@ -1,4 +1,5 @@
 import type { Article, TopicMatch } from "../../lib/model";
+import { ArticleMenu } from "../export/ArticleMenu";
 import { camelCase } from "../message-keys";
 import { formatDate } from "../shared/dates";
 import { langAttribute, languageName } from "../shared/language";
@@ -11,6 +12,7 @@ export function ArticleFacts({ article, topics }: { article: Article; topics: To
   return (
     <section class="panel facts" aria-labelledby="facts-heading">
       <h2 id="facts-heading">{words("facts.heading")}</h2>
+      <ArticleMenu article={article} />
       {article.title !== null && (
         <p class="article-title" dir="auto" lang={langAttribute(article.language)}>
           {shorten(article.title)}
