@@ -109,6 +109,8 @@ export interface QuotingCues {
   pronouns: string[];
   /** Words that attribute only directly after a quotation or a clause: German "so". */
   afterQuotation: string[];
+  /** Forms of verbs by which a sentence tells what somebody else said: German "sei". */
+  reportedMood?: string[];
   adverbEndings: string[];
   /** The verb stands second in the sentence: "Am Montag sagte N. N.". */
   verbSecond: boolean;

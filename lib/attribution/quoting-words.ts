@@ -21,6 +21,7 @@ export interface QuotingWords {
   noVerbAfter: ReadonlySet<string>;
   pronouns: ReadonlySet<string>;
   afterQuotation: ReadonlySet<string>;
+  reportedMood: ReadonlySet<string>;
   adverbEndings: readonly string[];
   verbSecond: boolean;
   verbFinal: boolean;
@@ -75,6 +76,7 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     noVerbAfter: set(quoting.noVerbAfter),
     pronouns: set(quoting.pronouns),
     afterQuotation: set(quoting.afterQuotation),
+    reportedMood: set(quoting.reportedMood ?? []),
     adverbEndings: quoting.adverbEndings,
     verbSecond: quoting.verbSecond,
     verbFinal: quoting.verbFinal,

@@ -47,6 +47,15 @@ describe("direct speech in English", () => {
   });
 });
 
+it("de: a sentence in the mood of reported speech goes on with the source before", () => {
+  const text = "Berezin sagte, der Hafen sei offen. Die Straße könne erst im Mai öffnen. Der Hafen ist groß.";
+  expect(read(text, "de")).toMatchObject([
+    { source: "Berezin", cue: ["sagte"] },
+    { source: "Berezin", cue: [], content: ["Die Straße könne erst im Mai öffnen"], type: "indirect" },
+  ]);
+  expect(read("Die Straße könne erst im Mai öffnen.", "de")).toEqual([]);
+});
+
 describe("where what is attributed ends", () => {
   it.each([
     ["Berezin said the quay is safe; the road stayed shut all week.", "the quay is safe"],

@@ -6,6 +6,7 @@ import { readIndirectSpeech } from "./indirect-speech";
 import { quotationsApart } from "./quotations-apart";
 import { type QuotingWords, quotingWords } from "./quoting-words";
 import { readSentences } from "./read-sentences";
+import { readReportedMood } from "./reported-mood";
 
 /**
  * Who said what, in order of the text: direct, indirect and mixed speech with exact spans; pronouns stay as they
@@ -31,10 +32,12 @@ export function attributionsIn(sentences: readonly Sentence[], words: QuotingWor
     const other = indirect(sentence, words, taken, direct);
     const spoken = direct.map(({ attribution }) => attribution);
     const last = found.at(-1)?.source ?? null;
-    found.push(
+    const named = [
       ...(words.quotationsApart ? quotationsApart(sentence, spoken, other, last, words) : spoken),
       ...other,
-    );
+    ];
+    const unnamed = named.length === 0 ? readReportedMood(sentence, last, words) : null;
+    found.push(...named, ...(unnamed ? [unnamed] : []));
   }
   return found.sort((a, b) => first(a) - first(b));
 }
