@@ -39,8 +39,8 @@ export function readStatementDate(
   if (!parser) return readWeekday(words, anchor, primary);
   const parse = (day: string) => parser.parse(words, { instant: new Date(`${day}T12:00:00Z`), timezone: 0 });
   const dates = parse(anchor ?? NO_DAY);
-  // Most sentences name no day; each reading costs, the first most of all, as V8 compiles expressions a second time.
-  const other = dates.length > 0 ? parse(OTHER_DAY) : [];
+  // Few sentences name more than a weekday; each reading costs, the first most of all, as V8 compiles expressions a second time.
+  const other = dates.some(({ start }) => isDay(start)) ? parse(OTHER_DAY) : [];
   for (const [index, { text: printed, start }] of dates.entries()) {
     const again = other[index]?.start;
     // Words that mean another day when read on another day are relative: "yesterday".
@@ -56,12 +56,11 @@ function resolve(
   anchor: PartialDate | null,
   relative: string | null,
 ): StatementDate | null {
-  const isDay = start.isCertain("day") && start.isCertain("month");
   const weekday = start.isCertain("weekday") ? start.get("weekday") : null;
   const date = dateOf(start);
   if (date === null) return null;
-  if (weekday !== null && !isDay) return weekdayDate(weekday, anchor, date);
-  if (!isDay) return null;
+  if (weekday !== null && !isDay(start)) return weekdayDate(weekday, anchor, date);
+  if (!isDay(start)) return null;
   if (relative === null) return { date, dateFrom: phrase("dateFrom.printed"), weekday: weekdayOf(date) };
   if (anchor === null) return null;
   if (!start.isCertain("year")) {
@@ -69,6 +68,8 @@ function resolve(
   }
   return date <= anchor ? { date, dateFrom: phrase("dateFrom.relative", relative), weekday: null } : null;
 }
+
+const isDay = (start: Components): boolean => start.isCertain("day") && start.isCertain("month");
 
 function weekdayDate(weekday: number, anchor: PartialDate | null, date: PartialDate | null): StatementDate {
   if (anchor === null) return { date: null, dateFrom: phrase("dateFrom.weekdayUndated"), weekday };
