@@ -85,4 +85,5 @@ export const arabic = makeContext({
       ]),
     ],
   },
+  origins: { ...richContext.origins, reports: 3 },
 });
