@@ -30,7 +30,7 @@ export function applyCloseness(
   if (!published) return;
   const [first, last] = published;
   const { closeness, farAway, later, undated, undatedBest } = weights;
-  const near = nearnessByDays(weights);
+  const near = nearnessByDays(weights, halfDaysAmong(reportsADay(days, published), weights));
   let best = 0;
   for (let report = 0; report < scores.length; report++) best = Math.max(best, scores[report] ?? 0);
   for (let report = 0; report < scores.length; report++) {
@@ -50,20 +50,41 @@ export function applyCloseness(
 /** Days apart beyond which nothing changes any more: thirty years. */
 const MOST_DAYS = 10_957;
 
-const tables = new WeakMap<RankingWeights, Float32Array>();
+/** Days before and after the article's in which a pack's reports are counted. */
+const COUNTED_DAYS = 15;
+
+/** How many reports the pack has for a day around the article's. */
+function reportsADay(days: Int32Array, [first, last]: DayRange): number {
+  let count = 0;
+  for (let at = 0; at < days.length; at += 2) {
+    const day = days[at] ?? NO_DAY;
+    if (day >= first - COUNTED_DAYS && day <= last + COUNTED_DAYS) count++;
+  }
+  return count / (last - first + 1 + 2 * COUNTED_DAYS);
+}
+
+/**
+ * Among many reports of the same day most are of other matters: the day before tells nearly as much. In whole days, so
+ * that there are few tables.
+ */
+function halfDaysAmong(daily: number, { halfDays, crowdDays }: RankingWeights): number {
+  return halfDays + Math.round(crowdDays * Math.log10(Math.max(1, daily)));
+}
+
+const tables = new WeakMap<RankingWeights, Map<number, Float32Array>>();
 
 /** What `nearness` is for every number of days: worked out once for the product's weights, not once a report. */
-function nearnessByDays(weights: RankingWeights): Float32Array {
-  const known = tables.get(weights);
-  if (known) return known;
-  const table = new Float32Array(MOST_DAYS + 1);
-  for (let days = 0; days <= MOST_DAYS; days++) table[days] = nearness(days, weights);
-  tables.set(weights, table);
+function nearnessByDays(weights: RankingWeights, halfDays: number): Float32Array {
+  const known = tables.get(weights) ?? new Map<number, Float32Array>();
+  const table =
+    known.get(halfDays) ??
+    Float32Array.from({ length: MOST_DAYS + 1 }, (_, days) => nearness(days, halfDays, weights));
+  tables.set(weights, known.set(halfDays, table));
   return table;
 }
 
 /** 1 on the same day: a steep fall after two days, and a slow one over the weeks in which a story goes on. */
-function nearness(daysApart: number, { halfDays, slow, slowDays }: RankingWeights): number {
+function nearness(daysApart: number, halfDays: number, { slow, slowDays }: RankingWeights): number {
   return (1 - slow) / (1 + cube(daysApart / halfDays)) + slow / (1 + daysApart / slowDays);
 }
 

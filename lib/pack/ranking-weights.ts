@@ -17,6 +17,8 @@ export interface RankingWeights {
   later: number;
   /** Days after which the news of the day has fallen to a half, as 1 / (1 + (days / halfDays)³): a day hardly counts. */
   halfDays: number;
+  /** Days that this grows with each tenfold of reports that the pack has a day around the article's. */
+  crowdDays: number;
   /** Share of closeness that falls slowly instead, as 1 / (1 + days / slowDays): what follows in the weeks after. */
   slow: number;
   slowDays: number;
@@ -41,6 +43,7 @@ export const RANKING: RankingWeights = {
   farAway: 0.04,
   later: 0.9,
   halfDays: 2,
+  crowdDays: 1,
   slow: 0.31,
   slowDays: 20,
   undated: 0.17,

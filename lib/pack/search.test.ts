@@ -158,6 +158,22 @@ describe("search", () => {
     expect(hits.map(({ signals }) => signals.daysApart)).toEqual([1, null, 986]);
   });
 
+  test("two days ago counts for more where many reports come out every day", () => {
+    const source = { text: "Dredger sinks.", published: "2020-05-03" };
+    const [before, same] = ["2020-05-01", "2020-05-03"].map((published) =>
+      bareReport({ id: published, summary: "Dredger sinks.", published }),
+    );
+    const crowd = Array.from({ length: 3_000 }, (_, n) =>
+      bareReport({ id: `${n}`, summary: "A bakery opens.", published: "2020-05-04" }),
+    );
+    const share = (others: Report[]) => {
+      const [first, second] = rank([...(before && same ? [before, same] : []), ...others], source);
+      return (second?.score ?? 0) / (first?.score ?? 1);
+    };
+    const late = crowd.map((report) => ({ ...report, published: "2022-05-04" }));
+    expect(share(crowd)).toBeGreaterThan(share(late) * 1.2);
+  });
+
   test("of reports equally far away in time the earlier one comes first", () => {
     const summary = "Dredger blocked at the harbour.";
     const reports = ["2016-09-14", "2016-09-12"].map((published) =>
