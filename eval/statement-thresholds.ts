@@ -28,7 +28,7 @@ function key(a: number, b: number): string {
 /** The threshold with most recall of those that keep the wanted precision on these reports; the highest where none does. */
 export function lowestThreshold(reports: readonly number[], likenessOf: LikenessOf, tables: Tables): number {
   let best = { threshold: HIGHEST / 10, recall: -1 };
-  for (let tenths = LOWEST; tenths <= HIGHEST; tenths += 2) {
+  for (let tenths = LOWEST; tenths <= HIGHEST; tenths++) {
     const { precision, recall } = measure(joinReports(reports, likenessOf, tenths / 10), tables);
     if (precision >= BAR.precision && recall > best.recall) best = { threshold: tenths / 10, recall };
   }
