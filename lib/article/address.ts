@@ -21,6 +21,8 @@ const VIEW_LABELS = new Set([
 /** Second-level labels under a country code that are part of the public suffix ("co.uk"). */
 const SUFFIX_LABELS = new Set(["ac", "co", "com", "edu", "gob", "gov", "gouv", "ne", "net", "or", "org"]);
 const INDEX_FILE = /^(?:index|default)\.(?:html?|php\d?|aspx?|jsp|shtml)$/i;
+/** All of them at the end of a name; tried only where the first begins, so that many take no longer. */
+const VIEW_SUFFIX = /(?<=.)(?<!.\.amp)(?:\.amp)+(?=(?:\.html?)?$)/i;
 const VIEW_SEGMENT = /^(?:amp|print|printable)(?:\.html?)?$/i;
 const LONGEST_ADDRESS = 8192;
 const TRANSLATED = ".translate.goog";
@@ -96,7 +98,7 @@ function normalisePath(path: string): string {
     .filter((segment) => segment !== "" && segment !== "." && segment !== "..");
   for (let last = segments.pop(); last !== undefined; last = segments.pop()) {
     // A name that is nothing but the suffix stays as it is.
-    const plain = last.replace(/(.)(?:\.amp)+(\.html?)?$/i, "$1$2");
+    const plain = last.replace(VIEW_SUFFIX, "");
     if (INDEX_FILE.test(plain) || VIEW_SEGMENT.test(plain)) continue;
     segments.push(plain);
     break;
