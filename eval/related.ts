@@ -32,6 +32,7 @@ const VARIANTS: [name: string, weights: Partial<RankingWeights>][] = [
   ["no dates", { closeness: 1, farAway: 1, later: 1 }],
   ["later as earlier", { later: 1 }],
   ["no slow closeness", { slow: 0 }],
+  ["crowds as few", { crowdDays: 0 }],
   ["missing date costs all", { undated: 0, undatedBest: 0 }],
   ["no feedback", { feedback: 0 }],
   ["no entities", { entities: 0 }],

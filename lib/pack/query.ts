@@ -35,24 +35,24 @@ export const heaviestFirst = (a: { weight: number; label: string }, b: { weight:
   b.weight - a.weight || (a.label < b.label ? -1 : 1);
 
 function weighTerms(title: string, text: string): QueryTerm[] {
-  const terms = new Map<string, { word: string; frequency: number; telling: boolean }>();
-  const add = ({ term, token }: IndexToken, weight: number, telling: boolean) => {
+  const terms = new Map<string, { word: string; frequency: number; isName: boolean }>();
+  const add = ({ term, token }: IndexToken, weight: number, isName: boolean) => {
     const known = terms.get(term);
     if (known) {
       known.frequency += weight;
-      known.telling ||= telling;
-    } else terms.set(term, { word: token.term, frequency: weight, telling });
+      known.isName ||= isName;
+    } else terms.set(term, { word: token.term, frequency: weight, isName });
   };
   for (const token of indexTokens(title)) add(token, QUERY_WEIGHTS.title, false);
   const tokens = indexTokens(text);
   tokens.forEach((token, place) => {
     const weight = place < QUERY_WEIGHTS.leadWords ? QUERY_WEIGHTS.lead : QUERY_WEIGHTS.rest;
-    add(token, weight, isTelling(text, tokens[place - 1], token));
+    add(token, weight, looksLikeName(text, tokens[place - 1], token));
   });
-  const { telling, saturation } = QUERY_WEIGHTS;
+  const { name, number, saturation } = QUERY_WEIGHTS;
   return [...terms]
     .map(([label, { word, frequency, ...term }]) => {
-      const raised = frequency * (term.telling ? telling : 1);
+      const raised = frequency * (NUMBER.test(label) ? number : term.isName ? name : 1);
       return { label, word, weight: (raised * (saturation + 1)) / (raised + saturation) };
     })
     .sort(heaviestFirst)
@@ -62,9 +62,8 @@ function weighTerms(title: string, text: string): QueryTerm[] {
 const SENTENCE_BREAK = /[.!?\n"“«„:]/;
 const NUMBER = /^\p{N}/u;
 
-/** Numbers, and capitals where a sentence doesn't begin. */
-function isTelling(text: string, before: IndexToken | undefined, { token }: IndexToken): boolean {
-  if (NUMBER.test(token.term)) return true;
+/** Capitals where a sentence doesn't begin. */
+function looksLikeName(text: string, before: IndexToken | undefined, { token }: IndexToken): boolean {
   const first = text.charAt(token.span[0]);
   if (!before || first === first.toLowerCase()) return false;
   return !SENTENCE_BREAK.test(text.slice(before.token.span[1], token.span[0]));
