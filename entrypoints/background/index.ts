@@ -36,6 +36,7 @@ export default defineBackground(() => {
   onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOf(sender), data.url, data.why));
   onMessage("readTab", ({ sender, data }) => {
     requireExtensionPage(sender, browser.runtime.id, browser.runtime.getURL("/"));
+    void packsInUse();
     return readTab(data);
   });
 
