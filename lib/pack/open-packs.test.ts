@@ -154,4 +154,14 @@ describe("a mutable segment", () => {
     expect(segment.remove("own")).toBe(false);
     expect(segment.list()).toEqual([]);
   });
+
+  test("have prepared names where the first knows all names of the others", () => {
+    const [all, some, more] = [["anna-berg", "otto-lind"], ["otto-lind"], ["eva-holm"]].map((ids, number) =>
+      compile(`p${number}`, [bareReport({ id: `r${number}` })], ids),
+    ) as [Uint8Array, Uint8Array, Uint8Array];
+    const { preparedNames } = openPack(all);
+    expect(preparedNames).not.toBeNull();
+    expect(openPacks([all, some]).preparedNames).toEqual(preparedNames);
+    expect(openPacks([all, more]).preparedNames).toBeNull();
+  });
 });

@@ -1,5 +1,4 @@
 import { normaliseAddress } from "../article/address";
-import { pairKey, sortPairs } from "./compile-lookup";
 import type { PackFile } from "./container";
 import { FORMAT_VERSION } from "./format";
 import { joinTables } from "./join-tables";
@@ -63,6 +62,12 @@ function joinParts(parts: PackParts[]): PackParts {
       ({ id }) => id,
     ),
   );
+  const outlets = once(() =>
+    firstOfEach(
+      parts.flatMap((part) => part.outlets()),
+      ({ id }) => id,
+    ),
+  );
   const numbers = new Map(entities().map(({ id }, number) => [id, number]));
   const indexes = parts.map((part, index) => ({
     tables: part.tables,
@@ -81,12 +86,7 @@ function joinParts(parts: PackParts[]): PackParts {
     reports: joinReports(parts, bases, count),
     tables: joinTables(indexes, numbers.size),
     entities,
-    outlets: once(() =>
-      firstOfEach(
-        parts.flatMap((part) => part.outlets()),
-        ({ id }) => id,
-      ),
-    ),
+    outlets,
     topics: once(() =>
       firstOfEach(
         parts.flatMap((part) => part.topics()),
@@ -99,7 +99,12 @@ function joinParts(parts: PackParts[]): PackParts {
         ({ id, alias }) => `${id} ${alias}`,
       ),
     ),
-    preparedNames: () => null,
+    preparedNames: () => {
+      const [first] = parts;
+      const isOfFirst =
+        entities().length === first?.entities().length && outlets().length === first.outlets().length;
+      return isOfFirst ? first.preparedNames() : null;
+    },
     termCounts: () => null,
     fingerprints: once(() => joinFingerprints(parts, bases, count)),
   };
@@ -129,19 +134,32 @@ function joinReports(parts: PackParts[], bases: number[], count: number): PackRe
 }
 
 function joinFingerprints(parts: PackParts[], bases: number[], count: number): FingerprintPostings {
-  const all = parts.map((part) => part.fingerprints());
-  const keys = new Float64Array(all.reduce((sum, { hashes }) => sum + hashes.length, 0));
   const counts = new Uint32Array(count);
-  let at = 0;
-  all.forEach(({ hashes, reports, counts: own }, index) => {
-    const base = bases[index] ?? 0;
-    counts.set(own, base);
-    hashes.forEach((hash, row) => {
-      keys[at++] = pairKey(hash, base + (reports[row] ?? 0));
-    });
-  });
-  const { sorted, reports } = sortPairs(keys);
-  return { hashes: sorted, reports, counts };
+  const joined = parts
+    .map((part, index): HashRows => {
+      const { hashes, reports, counts: own } = part.fingerprints();
+      const base = bases[index] ?? 0;
+      counts.set(own, base);
+      return { hashes, reports: reports.map((report) => base + report) };
+    })
+    .reduce(mergeHashes);
+  return { ...joined, counts };
+}
+
+type HashRows = Pick<FingerprintPostings, "hashes" | "reports">;
+
+/** Both by hash; of equal ones those of the first come first: its reports have the lower numbers. Linear. */
+function mergeHashes(first: HashRows, second: HashRows): HashRows {
+  const length = first.hashes.length + second.hashes.length;
+  const merged = { hashes: new Uint32Array(length), reports: new Uint32Array(length) };
+  let [a, b] = [0, 0];
+  for (let at = 0; at < length; at++) {
+    const [mine, theirs] = [first.hashes[a], second.hashes[b]];
+    const isFirst = theirs === undefined || (mine !== undefined && mine <= theirs);
+    merged.hashes[at] = (isFirst ? mine : theirs) ?? 0;
+    merged.reports[at] = (isFirst ? first.reports[a++] : second.reports[b++]) ?? 0;
+  }
+  return merged;
 }
 
 /** Of hits that are one report, by id or address, the best stays. */

@@ -12,7 +12,7 @@ export interface Pack {
   readonly outlets: Outlet[];
   readonly topics: Topic[];
   readonly riskyAliases: RiskyAlias[];
-  /** Of its entities and outlets; null where the file has none, or where the pack is several files. */
+  /** Of its entities and outlets; null where the file has none, or where it is several with different ones. */
   readonly preparedNames: PreparedNames | null;
   /** Null where the pack was made without them, or is several files. */
   readonly termCounts: TermCounts | null;
