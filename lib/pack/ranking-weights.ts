@@ -55,7 +55,7 @@ export const RANKING: RankingWeights = {
 };
 
 /** BM25 (Robertson and Zaragoza, "The probabilistic relevance framework", 2009), fixed when a pack is compiled. */
-export const BM25 = { k1: 1.5, b: 0.75 };
+export const BM25 = { k1: 1.5, b: 0.9 };
 
 /** Weight of one occurrence in a report, by the field it stands in (BM25F). */
 export const FIELD_WEIGHTS = { title: 2, text: 1, statement: 0.5 };
