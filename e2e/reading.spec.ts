@@ -54,8 +54,11 @@ test("evidence that moved is found again", async ({ session, open }) => {
     document.querySelector("article")?.append(first ?? "");
     return first?.textContent;
   });
-  await popup.showInPage.first().click();
-  await expect(popup.page.getByText("Marked in the page", { exact: true })).toBeVisible();
+  // The changed page is read once more, which takes the word of an earlier click away.
+  await expect(async () => {
+    await popup.showInPage.first().click();
+    await expect(popup.page.getByText("Marked in the page", { exact: true })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const around = await page.evaluate(() => {
     const [range] = CSS.highlights.get("headwater-evidence") ?? [];
     return (range as Range | undefined)?.startContainer.textContent;

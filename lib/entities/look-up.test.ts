@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadTables } from "../../data/load";
-import { lookUpEntity, lookUpOutlet } from "./look-up";
+import { lookUpOutlet } from "./look-up";
 import { compileNames } from "./names";
 import { outletOfAddress } from "./outlet-domains";
 
@@ -42,14 +42,6 @@ describe("lookUpOutlet", () => {
       expect(lookUpOutlet(printed, names)).toBeNull();
     },
   );
-});
-
-describe("lookUpEntity", () => {
-  it("goes by any alias in any case", () => {
-    expect(lookUpEntity("SERGEI LAVROV", names)?.id).toBe("sergey-lavrov");
-    expect(lookUpEntity("جبهة النصرة", names)?.id).toBe("nusra-front");
-    expect(lookUpEntity("Nobody At All", names)).toBeNull();
-  });
 });
 
 describe("outletOfAddress", () => {

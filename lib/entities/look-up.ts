@@ -1,4 +1,4 @@
-import type { Entity, Outlet } from "../model";
+import type { Outlet } from "../model";
 import { OUTLET_WORDS } from "./inflections";
 import { type NameIndex, nameKey } from "./names";
 import { outletOfHost } from "./outlet-domains";
@@ -17,11 +17,6 @@ export function lookUpOutlet(name: string, names: NameIndex): Outlet | null {
   if (printed.length > LONGEST_NAME) return null;
   const host = HOST.exec(printed)?.[1];
   return byName(printed, names) ?? (host ? outletOfHost(host, names) : null) ?? byBracket(printed, names);
-}
-
-/** The entity that bears the name, whatever its case; null where none does. */
-export function lookUpEntity(name: string, names: NameIndex): Entity | null {
-  return name.length > LONGEST_NAME ? null : names.entityByName(nameKey(name));
 }
 
 /** "Agence France-Presse (AFP)": both, the part before, or what stands in the brackets. */

@@ -49,7 +49,6 @@ export interface NameIndex {
   relatedTo(id: string): ReadonlySet<string>;
   /** By a whole name as `nameKey` gives it. */
   outletByName(key: string): Outlet | null;
-  entityByName(key: string): Entity | null;
   /** By a domain as browsers write it. */
   outletByDomain(domain: string): Outlet | null;
   outletById(id: string): Outlet | null;
@@ -79,7 +78,6 @@ export function compileNames(tables: NameTables): NameIndex {
       return related.get(id) ?? new Set();
     },
     outletByName: (key) => preferred(bearersOf(key).flatMap(({ id }) => outletsById.get(id) ?? [])),
-    entityByName: (key) => bearersOf(key).flatMap(({ id }) => entitiesById.get(id) ?? [])[0] ?? null,
     outletByDomain: (domain) => domains.get(domain) ?? null,
     outletById: (id) => outletsById.get(id) ?? null,
     entityById: (id) => entitiesById.get(id) ?? null,
