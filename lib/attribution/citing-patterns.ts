@@ -1,7 +1,8 @@
 import type { CitingCues } from "./cue-table";
+import { lazily } from "./lazily";
 import { alternation, NEVER, phraseMatcher } from "./phrases";
 
-/** The citing cues for one page, compiled. */
+/** The citing cues for one page, each compiled when it is first used. */
 export interface CitingWords {
   /** At the end of the text before a medium: "told the German newspaper ". */
   citedBefore: RegExp;
@@ -79,20 +80,21 @@ export function compileCiting(
 ): CitingWords {
   const media = oneOf(citing.media);
   const article = `(?:${oneOf(citing.articles)}\\s*)`;
-  return {
+  return lazily<CitingWords>({
     ...compileBefore(citing, clause, media, article),
     ...compileAfter(citing, clause, media),
-    relative: phraseMatcher(clause.relatives, "^", "$", "iu"),
-    media: phraseMatcher(
-      citing.media.filter((word) => !citing.staff.includes(word)),
-      "",
-      "\\s",
-      "gu",
-    ),
-    quotedName: new RegExp(`["“„«](?<=${article}["“„«])([^"“”„«»]{3,40})["“”»]`, "giu"),
-    mediaWord: phraseMatcher(mediaNameWords.map(capitalised), "", "(?!\\s\\p{Lu})", "gu"),
-    joint: phraseMatcher(clause.and, "^[\"“”»'’]?,?\\s?", `\\s${article}?["“„«]?$`, "iu"),
-  };
+    relative: () => phraseMatcher(clause.relatives, "^", "$", "iu"),
+    media: () =>
+      phraseMatcher(
+        citing.media.filter((word) => !citing.staff.includes(word)),
+        "",
+        "\\s",
+        "gu",
+      ),
+    quotedName: () => new RegExp(`["“„«](?<=${article}["“„«])([^"“”„«»]{3,40})["“”»]`, "giu"),
+    mediaWord: () => phraseMatcher(mediaNameWords.map(capitalised), "", "(?!\\s\\p{Lu})", "gu"),
+    joint: () => phraseMatcher(clause.and, "^[\"“”»'’]?,?\\s?", `\\s${article}?["“„«]?$`, "iu"),
+  });
 }
 
 function compileBefore(
@@ -105,28 +107,27 @@ function compileBefore(
   const described = `(?:(?:[\\p{L}'’-]{1,30}\\s){0,4}?${media}\\s*(?:${oneOf(citing.adjectives)}\\s*)?)`;
   const speaker = `(?:(?:\\p{Lu}[\\p{L}'’-]{1,20}\\s){1,2}${article})`;
   const name = `(?:${speaker}|${article})?${described}?${article}?${OPENING}\\s*$`;
-  const between = `\\s*(?:[:,]\\s?)?${name}`;
+  const colon = "\\s*(?:[:,]\\s?)?";
   const day = `\\s(?:${oneOf(beforeWeekday)}\\s)?${oneOf(weekdays)}\\s*`;
   const ownClause = `(?!\\s${oneOf(relatives)})${CLAUSE_WORD}`;
   const toMedium = `(?:${ownClause}){0,7}?\\s${oneOf(citing.to)}\\s*`;
   const ofInterview = `${CLAUSE_WORD}{0,4}?\\s${oneOf(citing.interviewTo)}\\s*`;
   return {
-    citedBefore: eitherOf(
-      phraseMatcher(citing.before, "", between, "iu"),
-      phraseMatcher(citing.passive, "", `${FEW_WORDS}{1,5}\\s${oneOf(citing.by)}${between}`, "iu"),
-      phraseMatcher(citing.tells, "", `(?:${toMedium}|${day})${name}`, "iu"),
-    ),
-    interviewBefore: eitherOf(
-      phraseMatcher(citing.interview, "", between, "iu"),
-      phraseMatcher(citing.interviews, "", `${ofInterview}${name}`, "iu"),
-    ),
-    carriedBefore: phraseMatcher(citing.carried, "", between, "iu"),
-    supportBefore: phraseMatcher(
-      [...citing.articles, ...citing.media, ...citing.reported],
-      "",
-      `\\s*${OPENING}$`,
-      "iu",
-    ),
+    // What follows the cue is written once: V8 compiles such an expression for every reading that starts a worker.
+    citedBefore: () =>
+      new RegExp(
+        `(?:(?:${oneOf(citing.before)}|${oneOf(citing.passive)}${FEW_WORDS}{1,5}\\s${oneOf(citing.by)})${colon}` +
+          `|${oneOf(citing.tells)}(?:${toMedium}|${day}))${name}`,
+        "iu",
+      ),
+    interviewBefore: () =>
+      new RegExp(
+        `(?:${oneOf(citing.interview)}${colon}|${oneOf(citing.interviews)}${ofInterview})${name}`,
+        "iu",
+      ),
+    carriedBefore: () => phraseMatcher(citing.carried, "", `${colon}${name}`, "iu"),
+    supportBefore: () =>
+      phraseMatcher([...citing.articles, ...citing.media, ...citing.reported], "", `\\s*${OPENING}$`, "iu"),
   };
 }
 
@@ -134,22 +135,14 @@ function compileAfter(citing: Required<CitingCues>, { verbFinal }: ClauseWords, 
   const gap = `^${CLOSING}(?:['’]s)?(?:\\s${media}){0,2}\\s*(?:,\\s?)?(?:(?<gap>\\p{Ll}{2,5})\\s)?`;
   const staff = `^(?:['’]s)?\\s${oneOf(citing.staff)}${FEW_WORDS}{0,6}?\\s`;
   return {
-    citedAfter: phraseMatcher(citing.after, gap, "", "iu"),
-    staffAfter: phraseMatcher(citing.after, staff, "", "iu"),
-    reports: phraseMatcher(citing.reported, "", "$", "iu"),
-    reportsLast: verbFinal ? phraseMatcher(citing.reported, "", "$", "iu") : NEVER,
-    interviewAfter: phraseMatcher(
-      citing.interviewAfter,
-      `^${CLOSING}(?:\\p{Ll}{1,5}|\\s${media})?\\s?`,
-      "",
-      "iu",
-    ),
-    supportAfter: phraseMatcher(citing.media, `^${CLOSING}\\s`, "", "iu"),
+    citedAfter: () => phraseMatcher(citing.after, gap, "", "iu"),
+    staffAfter: () => phraseMatcher(citing.after, staff, "", "iu"),
+    reports: () => phraseMatcher(citing.reported, "", "$", "iu"),
+    reportsLast: () => (verbFinal ? phraseMatcher(citing.reported, "", "$", "iu") : NEVER),
+    interviewAfter: () =>
+      phraseMatcher(citing.interviewAfter, `^${CLOSING}(?:\\p{Ll}{1,5}|\\s${media})?\\s?`, "", "iu"),
+    supportAfter: () => phraseMatcher(citing.media, `^${CLOSING}\\s`, "", "iu"),
   };
-}
-
-function eitherOf(...expressions: RegExp[]): RegExp {
-  return new RegExp(expressions.map(({ source }) => source).join("|"), "iu");
 }
 
 function capitalised(word: string): string {
