@@ -42,11 +42,12 @@ export class ChromiumSession {
   async clickToolbar(page: Page): Promise<Page> {
     await page.bringToFront();
     await this.tabIdOf(page);
-    return this.clickToolbarOfFrontTab(page);
+    await this.pressToolbarButton(page);
+    return this.hidden.attachTo("popup.html");
   }
 
-  /** The same where `page` is in front already: a page too busy to answer can't be brought there. */
-  async clickToolbarOfFrontTab(page: Page): Promise<Page> {
+  /** The click alone, of a page in front: one too busy to answer can't be brought there, nor its popup be looked into. */
+  async pressToolbarButton(page: Page): Promise<void> {
     const session = await this.browser().newBrowserCDPSession();
     const targetId = await tabTargetOf(page, session);
     // Playwright's protocol types do not know the newer Extensions domain.
@@ -56,7 +57,6 @@ export class ChromiumSession {
     ) => Promise<unknown>;
     await send("Extensions.triggerAction", { id: this.extensionId, targetId });
     await session.detach();
-    return this.hidden.attachTo("popup.html");
   }
 
   /** Opens the real side panel with a click in the real popup, on the button of that name. */
@@ -145,6 +145,14 @@ export class ChromiumSession {
     return this.worker.evaluate(async () => {
       const stored = await chrome.storage.session.get<Record<string, { phase: string }>>(null);
       return Object.values(stored).map(({ phase }) => phase);
+    });
+  }
+
+  /** Ids of the sentences that say why a page could not be read. */
+  storedReasons(): Promise<string[]> {
+    return this.worker.evaluate(async () => {
+      const stored = await chrome.storage.session.get<Record<string, { why?: { id: string } }>>(null);
+      return Object.values(stored).flatMap(({ why }) => why?.id ?? []);
     });
   }
 
