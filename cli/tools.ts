@@ -1,8 +1,8 @@
 import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
 import { compilePack } from "../lib/pack/compile";
-import { openPack } from "../lib/pack/open";
-import { openPacks } from "../lib/pack/open-packs";
+import { joinPacks } from "../lib/pack/join-packs";
+import { openPack, openParts } from "../lib/pack/open";
 import type { Pack } from "../lib/pack/pack";
 import { PackError } from "../lib/pack/pack-error";
 import { type ReadingTools, readingTools } from "../lib/read-context";
@@ -16,15 +16,11 @@ export function openTools(packFiles: string[] = []): ReadingTools {
 
 /** Throws UsageError where a file is missing or no pack of this version. */
 export function openPackFiles(paths: string[]): Pack {
-  const files = paths.map((path) => {
-    const bytes = readBytes(path);
-    told(path, () => openPack(bytes));
-    return bytes;
-  });
-  return told(paths.join(", "), () => openPacks(files));
+  const opened = paths.map((path) => told(path, () => openParts(readBytes(path))));
+  return told(paths.join(", "), () => joinPacks(opened));
 }
 
-function told<Result>(place: string, open: () => Result): Result {
+function told<Opened>(place: string, open: () => Opened): Opened {
   try {
     return open();
   } catch (error) {

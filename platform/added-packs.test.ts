@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { bareReport } from "../lib/pack/bare-report";
 import { compilePack } from "../lib/pack/compile";
-import { openPack } from "../lib/pack/open";
-import { addedPackFiles, addedPacksStore, addPack, removePack, switchPack } from "./added-packs";
+import { addedPacksStore, addPack, openAddedPacks, removePack, switchPack } from "./added-packs";
 
 const database = vi.hoisted(() => ({ files: new Map<string, Blob>(), isFull: false }));
 vi.mock("idb-keyval", () => ({
@@ -25,7 +24,7 @@ const packFile = (name: string) =>
       reports: [bareReport({ id: name, title: `${name} are late again` })],
     }),
   ]);
-const names = async () => (await addedPackFiles()).map((bytes) => openPack(bytes).info.name);
+const names = async () => (await openAddedPacks()).map(({ info }) => info.name);
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -3,8 +3,9 @@ import { storage } from "#imports";
 import { type AddedPack, MOST_PACK_BYTES, type PackRefusal } from "../lib/pack/added-pack";
 import { checkPack } from "../lib/pack/check-pack";
 import { once } from "../lib/pack/once";
-import { openPack } from "../lib/pack/open";
+import { openParts } from "../lib/pack/open";
 import { PackError } from "../lib/pack/pack-error";
+import type { PackParts } from "../lib/pack/pack-parts";
 
 /** The packs that the reader added, the latest last. */
 export const addedPacksStore = storage.defineItem<AddedPack[]>("local:addedPacks", { fallback: [] });
@@ -13,7 +14,7 @@ export const addedPacksStore = storage.defineItem<AddedPack[]>("local:addedPacks
 export async function addPack(file: Blob): Promise<PackRefusal | null> {
   if (file.size > MOST_PACK_BYTES) return "too-large";
   const bytes = await file.arrayBuffer();
-  const info = infoOf(bytes);
+  const info = unlessRefused(() => checkPack(bytes));
   if (info === null) return "no-pack";
   const key = hexadecimal(await crypto.subtle.digest("SHA-256", bytes));
   const packs = await addedPacksStore.getValue();
@@ -39,33 +40,24 @@ export async function removePack(key: string): Promise<void> {
   await del(key, files());
 }
 
-/** Files of the packs that are switched on, but for those that another version of Headwater wrote. */
-export async function addedPackFiles(): Promise<ArrayBuffer[]> {
+/** The packs that are switched on, opened, but for those that another version of Headwater wrote. */
+export async function openAddedPacks(): Promise<PackParts[]> {
   const keys = (await addedPacksStore.getValue()).filter(({ isOn }) => isOn).map(({ key }) => key);
   if (keys.length === 0) return [];
   const kept = await getMany<Blob>(keys, files());
   const read = await Promise.all(kept.map((file) => file?.arrayBuffer()));
-  return read.filter((bytes) => bytes !== undefined).filter(opens);
+  return read.flatMap((bytes) => (bytes && unlessRefused(() => openParts(bytes))) ?? []);
 }
 
 /** Opened on use: nobody who adds no pack has a database. */
 const files = once(() => createStore("headwater-packs", "files"));
 
-function infoOf(bytes: ArrayBuffer) {
+/** Null where the bytes are no pack, or none of this version. */
+function unlessRefused<Opened>(open: () => Opened): Opened | null {
   try {
-    return checkPack(bytes);
+    return open();
   } catch (error) {
     if (error instanceof PackError) return null;
-    throw error;
-  }
-}
-
-function opens(bytes: ArrayBuffer): boolean {
-  try {
-    openPack(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof PackError) return false;
     throw error;
   }
 }

@@ -1,7 +1,10 @@
-import { openPacks } from "../lib/pack/open-packs";
+import { browser } from "#imports";
+import type { CueTable } from "../lib/attribution/cue-table";
+import { joinPacks } from "../lib/pack/join-packs";
+import { openParts } from "../lib/pack/open";
 import { type ReadingTools, readingTools } from "../lib/read-context";
-import { addedPackFiles } from "./added-packs";
-import { bundledFiles } from "./bundled-files";
+import { openAddedPacks } from "./added-packs";
+import { bundledPackFile } from "./bundled-pack";
 
 let opening: Promise<ReadingTools> | null = null;
 
@@ -20,6 +23,10 @@ export function closePacks(): void {
 }
 
 async function open(): Promise<ReadingTools> {
-  const [[bundled, cues], added] = await Promise.all([bundledFiles(), addedPackFiles()]);
-  return readingTools(openPacks([{ intact: bundled }, ...added]), cues);
+  const [bundled, added, cues] = await Promise.all([
+    bundledPackFile(),
+    openAddedPacks(),
+    fetch(browser.runtime.getURL("/pack/cues.json")).then((file) => file.json() as Promise<CueTable>),
+  ]);
+  return readingTools(joinPacks([openParts({ intact: bundled }), ...added]), cues);
 }

@@ -1,5 +1,3 @@
-// First: its files are on their way while the rest of this script is evaluated.
-import "../../platform/bundled-files";
 import { browser, defineBackground } from "#imports";
 import { readContext } from "../../lib/read-context";
 import { addedPacksStore } from "../../platform/added-packs";
@@ -30,8 +28,10 @@ export default defineBackground(() => {
   onMessage("articleRead", ({ sender, data }) => {
     const tabId = tabOf(sender);
     if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
-    const needed = Promise.all([packsInUse(), correctionsStore.getValue()]);
-    return answerArticle(tabId, data, async (article) => readContext(article, ...(await needed)));
+    return answerArticle(tabId, data, async (article) => {
+      const [tools, corrections] = await Promise.all([packsInUse(), correctionsStore.getValue()]);
+      return readContext(article, tools, corrections);
+    });
   });
   onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOf(sender), data.url, data.why));
   onMessage("readTab", ({ sender, data }) => {

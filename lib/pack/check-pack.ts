@@ -10,7 +10,7 @@ import type { PackInfo } from "./pack";
 export function checkPack(bytes: ArrayBuffer | Uint8Array): PackInfo {
   const container = new Container(bytes);
   for (const name of SECTIONS) container.section(name);
-  const { info, reports, ...tables } = openParts(bytes);
+  const { info, reports, ...tables } = openParts({ intact: bytes });
   const decode = [
     tables.entities,
     tables.outlets,

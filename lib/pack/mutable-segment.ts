@@ -36,7 +36,7 @@ export class MutableSegment {
     return [...this.reports.values()];
   }
 
-  /** The file for `openPacks`; the same bytes until something changes. */
+  /** The file for `openParts` and `joinPacks`; the same bytes until something changes. */
   toFile(): Uint8Array<ArrayBuffer> {
     this.file ??= compilePack({ ...this.tables, reports: this.list() });
     return this.file;

@@ -20,7 +20,8 @@ export interface PackParts {
   fingerprints(): FingerprintPostings;
 }
 
-export function packOf({ info, reports, tables, ...parts }: PackParts): Pack {
+/** `find`: how its reports are searched. */
+export function packOf({ info, reports, tables, ...parts }: PackParts, find = search): Pack {
   const space = once(() => {
     const entityIds = parts.entities().map(({ id }) => id);
     const entityNumbers = new Map(entityIds.map((id, number) => [id, number]));
@@ -50,6 +51,6 @@ export function packOf({ info, reports, tables, ...parts }: PackParts): Pack {
     get fingerprints() {
       return parts.fingerprints();
     },
-    search: (query, limit, weights) => search(space(), query, limit, weights),
+    search: (query, limit, weights) => find(space(), query, limit, weights),
   };
 }

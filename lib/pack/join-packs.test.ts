@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bareReport } from "./bare-report";
 import { compilePack } from "./compile";
+import { joinPacks } from "./join-packs";
 import { MutableSegment } from "./mutable-segment";
-import { openPack } from "./open";
-import { openPacks } from "./open-packs";
+import { openPack, openParts } from "./open";
 import type { Pack, PackReport } from "./pack";
 import { makeQuery } from "./query";
 
@@ -19,6 +19,8 @@ const person = (id: string) => ({
   ambiguous: false,
   related: [],
 });
+
+const openPacks = (files: Uint8Array[]) => joinPacks(files.map(openParts));
 
 const compile = (id: string, reports: PackReport[], entityIds: string[] = []) =>
   compilePack({ id, name: id, version: "1", reports, entities: entityIds.map(person) });

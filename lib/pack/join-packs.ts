@@ -1,73 +1,40 @@
 import { normaliseAddress } from "../article/address";
-import type { PackFile } from "./container";
 import { FORMAT_VERSION } from "./format";
 import { joinTables } from "./join-tables";
 import { once } from "./once";
-import { openParts } from "./open";
 import type { FingerprintPostings, Hit, Pack, PackReports } from "./pack";
 import { type PackParts, packOf } from "./pack-parts";
+import { type SearchSpace, search } from "./search";
 
 /** Hits asked for to have enough of them once reports that two packs have are counted once. */
 const SPARE = 2;
 
 /**
- * Several pack files as one pack, in one ranking. Reports are numbered through, first those of the first file. Of hits
- * that are one report (by id or address) the better stays; an entity, outlet or topic counts as the first file has it.
- * Opening again without a file gives its memory back: nothing else holds it. Throws PackError as `openPack` does.
+ * Several opened packs as one, in one ranking. Reports are numbered through, first those of the first pack. Of hits
+ * that are one report (by id or address) the better stays; an entity, outlet or topic counts as the first pack has it.
+ * Joining again without a pack gives its memory back: nothing else holds it. What is returned throws PackError as that of
+ * `openPack` does.
  */
-export function openPacks(files: readonly PackFile[]): Pack {
-  const opened = files.map(openParts);
+export function joinPacks(opened: readonly PackParts[]): Pack {
   const [only] = opened;
   if (only && opened.length === 1) return packOf(only);
-  const pack = packOf(joinParts(opened));
-  return {
-    info: pack.info,
-    reports: pack.reports,
-    get entities() {
-      return pack.entities;
-    },
-    get outlets() {
-      return pack.outlets;
-    },
-    get topics() {
-      return pack.topics;
-    },
-    get riskyAliases() {
-      return pack.riskyAliases;
-    },
-    get preparedNames() {
-      return pack.preparedNames;
-    },
-    get termCounts() {
-      return pack.termCounts;
-    },
-    get fingerprints() {
-      return pack.fingerprints;
-    },
-    search: (query, limit, weights) =>
-      withoutRepeats(pack.search(query, limit * SPARE, weights), pack.reports).slice(0, limit),
-  };
+  return packOf(joinParts(opened), (space, query, limit, weights) =>
+    withoutRepeats(search(space, query, limit * SPARE, weights), space).slice(0, limit),
+  );
 }
 
-function joinParts(parts: PackParts[]): PackParts {
+function joinParts(parts: readonly PackParts[]): PackParts {
   const bases: number[] = [];
   let count = 0;
   for (const { info } of parts) {
     bases.push(count);
     count += info.reports;
   }
-  const entities = once(() =>
-    firstOfEach(
-      parts.flatMap((part) => part.entities()),
-      ({ id }) => id,
-    ),
-  );
-  const outlets = once(() =>
-    firstOfEach(
-      parts.flatMap((part) => part.outlets()),
-      ({ id }) => id,
-    ),
-  );
+  const listed = <Row>(rowsOf: (part: PackParts) => Row[], keyOf: (row: Row) => string) =>
+    once(() => firstOfEach(parts.flatMap(rowsOf), keyOf));
+  const byId = ({ id }: { id: string }) => id;
+  const entities = listed((part) => part.entities(), byId);
+  const outlets = listed((part) => part.outlets(), byId);
   const numbers = new Map(entities().map(({ id }, number) => [id, number]));
   const indexes = parts.map((part, index) => ({
     tables: part.tables,
@@ -87,17 +54,10 @@ function joinParts(parts: PackParts[]): PackParts {
     tables: joinTables(indexes, numbers.size),
     entities,
     outlets,
-    topics: once(() =>
-      firstOfEach(
-        parts.flatMap((part) => part.topics()),
-        ({ id }) => id,
-      ),
-    ),
-    riskyAliases: once(() =>
-      firstOfEach(
-        parts.flatMap((part) => part.riskyAliases()),
-        ({ id, alias }) => `${id} ${alias}`,
-      ),
+    topics: listed((part) => part.topics(), byId),
+    riskyAliases: listed(
+      (part) => part.riskyAliases(),
+      ({ id, alias }) => `${id} ${alias}`,
     ),
     preparedNames: () => {
       const [first] = parts;
@@ -110,7 +70,7 @@ function joinParts(parts: PackParts[]): PackParts {
   };
 }
 
-function joinReports(parts: PackParts[], bases: number[], count: number): PackReports {
+function joinReports(parts: readonly PackParts[], bases: number[], count: number): PackReports {
   return {
     count,
     at: (report) => {
@@ -133,7 +93,7 @@ function joinReports(parts: PackParts[], bases: number[], count: number): PackRe
   };
 }
 
-function joinFingerprints(parts: PackParts[], bases: number[], count: number): FingerprintPostings {
+function joinFingerprints(parts: readonly PackParts[], bases: number[], count: number): FingerprintPostings {
   const counts = new Uint32Array(count);
   const joined = parts
     .map((part, index): HashRows => {
@@ -163,10 +123,10 @@ function mergeHashes(first: HashRows, second: HashRows): HashRows {
 }
 
 /** Of hits that are one report, by id or address, the best stays. */
-function withoutRepeats(hits: Hit[], reports: PackReports): Hit[] {
+function withoutRepeats(hits: Hit[], { reportAt }: SearchSpace): Hit[] {
   const seen = new Set<string>();
   return hits.filter(({ report }) => {
-    const { id, url } = reports.at(report);
+    const { id, url } = reportAt(report);
     const keys = [`id ${id}`, ...(url === null ? [] : [`url ${normaliseAddress(url)}`])];
     const isNew = keys.every((key) => !seen.has(key));
     for (const key of keys) seen.add(key);
