@@ -15,6 +15,24 @@ export function daysBetween(a: DayRange, b: DayRange): number {
   return Math.max(0, a[0] - b[1], b[0] - a[1]);
 }
 
+/** The article's days, and what nearness to them comes to among the reports of a pack. */
+export interface Nearness {
+  published: DayRange;
+  /** By days apart, `MOST_DAYS` at most: 1 on the same day. */
+  byDays: Float32Array;
+}
+
+/** Null where the article has no date. Counts the reports once: linear in their number. */
+export function nearnessAmong(
+  days: Int32Array,
+  published: DayRange | null,
+  weights: RankingWeights,
+): Nearness | null {
+  if (!published) return null;
+  const halfDays = halfDaysAmong(reportsADay(days, published), weights);
+  return { published, byDays: nearnessByDays(weights, halfDays) };
+}
+
 /**
  * Multiplies each score by closeness in time: `closeness` for the same day, falling to `farAway`. A report without a
  * date is given the closeness that one may expect of it: the more the better its words fit, so that a missing date
@@ -24,13 +42,12 @@ export function daysBetween(a: DayRange, b: DayRange): number {
 export function applyCloseness(
   scores: Float32Array,
   days: Int32Array,
-  published: DayRange | null,
+  near: Nearness | null,
   weights: RankingWeights,
 ): void {
-  if (!published) return;
-  const [first, last] = published;
+  if (!near) return;
+  const [first, last] = near.published;
   const { closeness, farAway, later, undated, undatedBest } = weights;
-  const near = nearnessByDays(weights, halfDaysAmong(reportsADay(days, published), weights));
   let best = 0;
   for (let report = 0; report < scores.length; report++) best = Math.max(best, scores[report] ?? 0);
   for (let report = 0; report < scores.length; report++) {
@@ -41,7 +58,7 @@ export function applyCloseness(
     const nearness =
       reportFirst === NO_DAY
         ? undated + undatedBest * cube(score / best)
-        : (near[Math.min(apart, MOST_DAYS)] ?? 0);
+        : (near.byDays[Math.min(apart, MOST_DAYS)] ?? 0);
     const kept = reportFirst > last ? later : 1;
     scores[report] = score * (farAway + (closeness - farAway) * nearness) * kept;
   }

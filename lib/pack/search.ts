@@ -1,7 +1,14 @@
 import type { Report } from "../model";
 import { dayRange } from "../text/partial-date";
 import { bestOf } from "./best";
-import { applyCloseness, type DayRange, daysBetween, rangeAt } from "./closeness";
+import {
+  applyCloseness,
+  type DayRange,
+  daysBetween,
+  type Nearness,
+  nearnessAmong,
+  rangeAt,
+} from "./closeness";
 import { IMPACT_SCALE } from "./compile-terms";
 import { learnTerms } from "./feedback";
 import type { IndexTables } from "./index-tables";
@@ -60,6 +67,7 @@ class Ranking {
   private readonly entities: EntityList[];
   private readonly speaking: Speaking;
   private readonly published: DayRange | null;
+  private readonly near: Nearness | null;
 
   constructor(
     private readonly space: SearchSpace,
@@ -70,6 +78,7 @@ class Ranking {
     this.entities = entityLists(space.tables, space.entityNumbers, query, weights);
     this.speaking = speakingOf(query, space.entityNumbers);
     this.published = query.published === null ? null : dayRange(query.published);
+    this.near = nearnessAmong(this.tables.likelyDays, this.published, weights);
   }
 
   /** Scores of all reports, 0 for those that share nothing. */
@@ -85,7 +94,7 @@ class Ranking {
     }
     for (const report of this.query.exclude) scores[report] = 0;
     this.addStatements(scores);
-    applyCloseness(scores, tables.likelyDays, this.published, this.weights);
+    applyCloseness(scores, tables.likelyDays, this.near, this.weights);
     return scores;
   }
 
