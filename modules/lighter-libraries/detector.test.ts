@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as detector from "tinyld/light";
 import { expect, it } from "vitest";
-import { unpackWhenAsked } from "./index";
+import { unpackWhenAsked } from "./detector";
 
 const TEXTS = [
   "The ferry was late again on Monday, and nobody at the harbour could say why.",

@@ -1,0 +1,22 @@
+import { addViteConfig, defineWxtModule } from "wxt/modules";
+import { unpackWhenAsked } from "./detector";
+import { asModule } from "./polyfill";
+
+/** Part of a file's name, and what becomes of its code. */
+const CHANGES: [file: string, change: (code: string) => string][] = [
+  ["tinyld.light", unpackWhenAsked],
+  ["browser-polyfill.js", asModule],
+];
+
+/** Takes work out of two libraries that they would do whenever a script of the extension is loaded. */
+export default defineWxtModule({
+  name: "lighter-libraries",
+  setup(wxt) {
+    addViteConfig(wxt, () => ({
+      plugins: CHANGES.map(([file, change]) => ({
+        name: `lighter-libraries:${file}`,
+        transform: (code, id) => (id.includes(file) ? change(code) : null),
+      })),
+    }));
+  },
+});
