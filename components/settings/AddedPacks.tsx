@@ -21,7 +21,7 @@ export function AddedPacks({ packs, onAdd, onSwitch, onRemove }: Props) {
       {packs.length === 0 ? (
         <p>{words("packs.none")}</p>
       ) : (
-        <ul class="sites packs">
+        <ul class="sites">
           {packs.map((pack) => (
             <PackItem key={pack.key} pack={pack} onSwitch={onSwitch} onRemove={onRemove} />
           ))}
@@ -37,7 +37,7 @@ function PackItem({ pack, onSwitch, onRemove }: { pack: AddedPack } & Pick<Props
   return (
     <li>
       <span>
-        <label class="marker-choice">
+        <label class="check-line">
           <input
             type="checkbox"
             checked={isOn}

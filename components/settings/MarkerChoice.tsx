@@ -10,7 +10,7 @@ export function MarkerChoice({ isOn, onChoose }: Props) {
   return (
     <section class="panel" aria-labelledby="marker-heading">
       <h2 id="marker-heading">{words("options.markerHeading")}</h2>
-      <label class="marker-choice">
+      <label class="check-line">
         <input
           type="checkbox"
           checked={isOn}

@@ -144,10 +144,10 @@ test("Firefox: a correction is made, seen and undone, and evidence is underlined
       inPage(`[...(CSS.highlights.get("headwater-marker") ?? [])].map(String).join(" ")`);
     expect(await underlined()).toBe("");
     const dom = await inPage("document.documentElement.outerHTML");
-    await inOptions(`document.querySelector(".marker-choice input").click()`);
+    await inOptions(`document.querySelector(".check-line input").click()`);
     await expect.poll(underlined).toContain("Reuters");
     expect(await inPage("document.documentElement.outerHTML")).toBe(dom);
-    await inOptions(`document.querySelector(".marker-choice input").click()`);
+    await inOptions(`document.querySelector(".check-line input").click()`);
     await expect.poll(underlined).toBe("");
 
     await session.bringToFront(STATEMENT);

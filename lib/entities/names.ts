@@ -97,15 +97,14 @@ function aliasTables(prepared: PreparedNames, { entities, outlets }: NameTables)
   const aliasesOf = (stem: string): readonly Alias[] => {
     const known = byStem.get(stem);
     if (known) return known;
-    if (!Object.hasOwn(prepared, stem)) return NOBODY;
-    const aliases = preparedAliases(prepared, stem).flatMap(
-      ({ bearer: number, printed, key, need }): Alias[] => {
-        const bearer = bearerOf(number);
-        const terms = key.split(" ");
-        const stems = terms.map((term) => stemOf(term, terms.length > 1));
-        return bearer ? [{ bearer, terms, stems, printed, need }] : [];
-      },
-    );
+    const rows = preparedAliases(prepared, stem);
+    if (rows.length === 0) return NOBODY;
+    const aliases = rows.flatMap(({ bearer: number, printed, key, need }): Alias[] => {
+      const bearer = bearerOf(number);
+      const terms = key.split(" ");
+      const stems = terms.map((term) => stemOf(term, terms.length > 1));
+      return bearer ? [{ bearer, terms, stems, printed, need }] : [];
+    });
     byStem.set(stem, aliases);
     return aliases;
   };

@@ -43,8 +43,8 @@ export function prepareNames({ entities, outlets, risky }: NameTables): Prepared
 
 /** The aliases whose first word has this stem. */
 export function preparedAliases(prepared: PreparedNames, stem: string): PreparedAlias[] {
-  const lines = Object.hasOwn(prepared, stem) ? prepared[stem]?.split("\n") : [];
-  return (lines ?? []).map((line) => {
+  const lines = Object.hasOwn(prepared, stem) ? prepared[stem] : undefined;
+  return (lines?.split("\n") ?? []).map((line) => {
     const [bearer = "", need = "", printed = "", key = printed.toLowerCase()] = line.split("\t");
     return { bearer: Number(bearer), printed, key, need: NEEDS[Number(need)] ?? null };
   });
