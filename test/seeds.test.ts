@@ -7,7 +7,8 @@ import { fold } from "../lib/text/fold";
 
 const SEEDS = fileURLToPath(new URL("../../shared/seeds/", import.meta.url));
 const HERE = existsSync(SEEDS);
-if (!HERE) console.warn("The seed articles are not on this machine: their tests are skipped.");
+// A file without any test fails.
+if (!HERE) it.skip("the seed articles lie beside the project (../shared/seeds) and are absent here");
 
 interface Expected {
   url: string;
