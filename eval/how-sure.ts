@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { readArticle } from "../lib/article/read-article";
+import { measuredShare } from "../lib/attribution/measured-share";
 import { readCredits } from "../lib/attribution/read-credits";
 import { readStatements } from "../lib/attribution/read-statements";
 import { groupSources, type Source } from "../lib/chain/sources";
@@ -109,20 +110,21 @@ function creditPages(root: string, { names, cues }: ReadingTools): CreditPage[] 
 
 /** Confidence by the type of credit and whether the outlet is known, from these pages only. */
 function countsOf(pages: CreditPage[]): (credit: Credit) => number {
-  const counts = new Map<string, { right: number; all: number }>();
+  const counts = new Map<string, { right: number; wrong: number }>();
   const kindOf = ({ type, outletId }: Credit) =>
     `${type === "republished" ? "wire" : type} ${outletId !== null}`;
   for (const { credits, isCreditRight } of pages) {
     for (const credit of credits) {
       const right = isCreditRight(credit);
       if (right === null) continue;
-      const count = counts.get(kindOf(credit)) ?? { right: 0, all: 0 };
-      counts.set(kindOf(credit), { right: count.right + (right ? 1 : 0), all: count.all + 1 });
+      const count = counts.get(kindOf(credit)) ?? { right: 0, wrong: 0 };
+      if (right) count.right++;
+      else count.wrong++;
+      counts.set(kindOf(credit), count);
     }
   }
   return (credit) => {
-    const { right, all } = counts.get(kindOf(credit)) ?? { right: 0, all: 0 };
-    return (right + 1) / (all + 2);
+    return measuredShare(counts.get(kindOf(credit)) ?? { right: 0, wrong: 0 });
   };
 }
 
