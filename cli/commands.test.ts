@@ -144,6 +144,43 @@ describe("pack build", () => {
     expect(await statementsOf()).toEqual([]);
   });
 
+  it("keeps the sources that a text names where it is asked to", async () => {
+    const text =
+      "PARIS (Reuters) - The old quay was closed on Tuesday.\n\nLe Monde reported that it will be rebuilt.";
+    const file = folder.write("credits.jsonl", JSON.stringify({ id: "a", language: "en", text }));
+    const creditsOf = async (...flags: string[]) => {
+      const output = folder.path("credits.pack");
+      expect((await runCommand(runPack, ["build", file, "-o", output, ...flags])).error).toBeNull();
+      return openPackFiles([output]).reports.at(0).credits;
+    };
+    expect(await creditsOf("--statements")).toMatchObject([
+      { kind: "wire", name: "Reuters", where: "dateline" },
+      { kind: "cites", name: "Le Monde", where: "body" },
+    ]);
+    expect(await creditsOf()).toEqual([]);
+  });
+
+  it("keeps who published a report, by its address or name, and the time where the row has one with a zone", async () => {
+    const rows = [
+      { id: "a", url: "https://www.reuters.com/a", published: "2016-09-14T01:30:00+03:00" },
+      { id: "b", outlet: "Agence France-Presse", published: "2016-09-14T01:30:00" },
+      { id: "c", outlet: "Harbour Gazette", url: "https://gazette.example/c" },
+    ];
+    const file = folder.write("publishers.jsonl", rows.map((row) => JSON.stringify(row)).join("\n"));
+    const output = folder.path("publishers.pack");
+    expect((await runCommand(runPack, ["build", file, "-o", output])).error).toBeNull();
+    const { reports } = openPackFiles([output]);
+    expect(reports.at(0)).toMatchObject({
+      outlet: "Reuters",
+      outletId: "reuters",
+      published: "2016-09-14",
+      publishedTime: "2016-09-14T01:30:00+03:00",
+    });
+    expect(reports.at(1)).toMatchObject({ outlet: "Agence France-Presse", outletId: "afp" });
+    expect(reports.at(1).publishedTime).toBeUndefined();
+    expect(reports.at(2)).toMatchObject({ outlet: "Harbour Gazette", outletId: null });
+  });
+
   it("refuses an input of which all rows are bad", async () => {
     const file = folder.write("all-bad.jsonl", "{\n[]\n");
     const output = folder.path("all-bad.pack");

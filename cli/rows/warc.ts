@@ -35,8 +35,9 @@ async function readPage(record: WARCRecord, place: string) {
   const html = decode(bytes, record.httpHeaders?.headers.get("content-type") ?? "");
   const article = readArticle(parsePage(html), url);
   if (article.kind === "not-article") return null;
-  const { title, outlet, language, published, byline, body } = article;
-  return { place, row: { id: url, url, title, outlet, language, published, byline, text: body } };
+  const { title, outlet, language, byline, body } = article;
+  const published = article.publishedTime ?? article.published;
+  return { place, article, row: { id: url, url, title, outlet, language, published, byline, text: body } };
 }
 
 /** As the header or, where that is silent, the page's own beginning says; UTF-8 where neither says a known one. */

@@ -20,7 +20,7 @@ import { statementKey } from "./statement-key";
 /** Longer chains of credits are loops or noise; circular ones end anyway, since no report is followed twice. */
 const DEEPEST = 6;
 
-/** The pack's credits were read by a person from that report's page, some from an excerpt of it. */
+/** Credits of the bundled pack were read by a person, some from an excerpt; those that Headwater reads are as often right. */
 export const RECORD_CONFIDENCE = 0.95;
 
 const LINK_OF: Partial<Record<ReportCreditKind, LinkKind>> = {
@@ -35,6 +35,8 @@ const WHERE_OF: Record<string, Where> = {
   byline: "byline",
   dateline: "dateline",
   footer: "footer",
+  jsonld: "jsonld",
+  meta: "meta",
 };
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cues } from "../../data/cues";
 import { makeArticle } from "../../test/make";
+import { articleOfText } from "../article/text-article";
 import { LONG, names } from "../attribution/made-up.test-data";
 import { readStatements } from "../attribution/read-statements";
 import { bareReport } from "../pack/bare-report";
@@ -14,8 +15,9 @@ import { recordStatements } from "./record-statements";
 const QUOTE = "We will rebuild the northern quay before the winter storms come back to the harbour";
 const TEXT = `Foreign Minister Ilya Berezin said at a news conference on Tuesday that the road is closed.\n\n“${QUOTE},” Berezin said.`;
 
+const UNKNOWN = { title: null, outlet: null, byline: null, url: null };
 const record = (text: string, language: string | null = "en") =>
-  recordStatements({ text, language, published: "2016-09-14" }, names, cues);
+  recordStatements(articleOfText({ ...UNKNOWN, text, language, published: "2016-09-14" }), names, cues);
 
 describe("recordStatements", () => {
   it("keeps who, when and where, and of the words nothing but hashes", () => {

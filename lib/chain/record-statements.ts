@@ -1,28 +1,15 @@
-import { settleLanguage } from "../article/settle-language";
 import type { CueTable } from "../attribution/cue-table";
-import { readStatements } from "../attribution/read-statements";
+import { type ReadText, readStatements } from "../attribution/read-statements";
 import type { NameIndex } from "../entities/names";
-import type { PartialDate, ReportStatement } from "../model";
+import type { ReportStatement } from "../model";
 import { quotationsOf, quoteHashes } from "./quote-hashes";
 
-/** A report's text as a maker of packs has it. */
-export interface ReportText {
-  text: string;
-  language: string | null;
-  published: PartialDate | null;
-}
-
 /**
- * The statements that a report's text holds, as a pack may keep them: who, when, on what occasion, and hashes of what is
+ * The statements that an article reports, as a pack may keep them: who, when, on what occasion, and hashes of what is
  * quoted. No words of the text: there is no gist.
  */
-export function recordStatements(
-  { text, language, published }: ReportText,
-  names: NameIndex,
-  cues: CueTable,
-): ReportStatement[] {
-  const article = { body: text, language: settleLanguage(language, text), published, dateline: null };
-  const quotationsIn = quotationsOf(text);
+export function recordStatements(article: ReadText, names: NameIndex, cues: CueTable): ReportStatement[] {
+  const quotationsIn = quotationsOf(article.body);
   return readStatements(article, names, cues).map((statement) => {
     const { speakerId, speaker, role, date } = statement;
     const occasion = [statement.occasion, statement.place].filter(Boolean).join(", ") || null;
