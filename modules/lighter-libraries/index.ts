@@ -1,14 +1,16 @@
 import { addViteConfig, defineWxtModule } from "wxt/modules";
 import { unpackWhenAsked } from "./detector";
+import { tablesWhenAsked } from "./inflate";
 import { asModule } from "./polyfill";
 
 /** Part of a file's name, and what becomes of its code. */
 const CHANGES: [file: string, change: (code: string) => string][] = [
   ["tinyld.light", unpackWhenAsked],
+  ["fflate/esm/browser.js", tablesWhenAsked],
   ["browser-polyfill.js", asModule],
 ];
 
-/** Takes work out of two libraries that they would do whenever a script of the extension is loaded. */
+/** Takes work out of libraries that they would do whenever a script of the extension is loaded. */
 export default defineWxtModule({
   name: "lighter-libraries",
   setup(wxt) {
