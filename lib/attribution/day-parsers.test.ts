@@ -1,8 +1,17 @@
+import * as ar from "chrono-node/ar";
 import * as de from "chrono-node/de";
 import * as en from "chrono-node/en";
+import * as es from "chrono-node/es";
+import * as fr from "chrono-node/fr";
+import * as italian from "chrono-node/it";
+import * as nl from "chrono-node/nl";
+import * as pt from "chrono-node/pt";
 import * as ru from "chrono-node/ru";
+import * as uk from "chrono-node/uk";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DAY_PARSERS } from "./day-parsers";
+import { DAY_PARSERS, type DayParser } from "./day-parsers";
+import { needsOf } from "./expression-needs";
 
 const REFERENCE = { instant: new Date("2016-03-15T12:00:00Z"), timezone: 0 };
 const SENTENCES = {
@@ -31,14 +40,56 @@ const SENTENCES = {
   },
 };
 
+const found = (parser: DayParser | undefined, text: string): string[] =>
+  (parser?.parse(text, REFERENCE) ?? []).map(({ text: printed, start }) =>
+    [printed, ...(["year", "month", "day", "weekday"] as const).map((part) => start.get(part))].join(" "),
+  );
+
 describe("days are found as chrono-node finds them", () => {
   for (const [language, { parser, sentences }] of Object.entries(SENTENCES)) {
     it.each(sentences)(`${language}: %s`, (sentence) => {
-      const found = DAY_PARSERS[language]?.parse(sentence, REFERENCE) ?? [];
-      const expected = parser.parse(sentence, REFERENCE);
-      const told = ({ text, start }: (typeof found)[number]) =>
-        [text, ...(["year", "month", "day", "weekday"] as const).map((part) => start.get(part))].join(" ");
-      expect(found.map(told)).toEqual(expected.map(told));
+      expect(found(DAY_PARSERS[language], sentence)).toEqual(found(parser, sentence));
     });
   }
+
+  it.each(Object.entries({ ar, de, en, es, fr, it: italian, nl, pt, ru, uk }))(
+    "%s: made up of its own words",
+    (language, { casual }) => {
+      const context = { text: "", option: {}, reference: {} } as Parameters<
+        (typeof casual.parsers)[number]["pattern"]
+      >[0];
+      const words = casual.parsers.flatMap((parser) =>
+        needsOf(parser.pattern(context).source).flatMap((need) =>
+          need.replace(/^\(\?:|\)$|\\[.d]/g, "").split("|"),
+        ),
+      );
+      const part = fc.oneof(
+        fc.constantFrom(...new Set(words)),
+        fc.constantFrom(
+          "3",
+          "12",
+          "2016",
+          "10:30",
+          "13/9",
+          "2016-09-13",
+          "of",
+          "de",
+          "в",
+          "last",
+          "vor",
+          "Omar",
+          "é",
+          "'",
+          "’",
+        ),
+      );
+      const text = fc.array(fc.tuple(part, fc.constantFrom(" ", ". ", ", ", "")), { maxLength: 8 });
+      fc.assert(
+        fc.property(text, (parts) => {
+          const printed = parts.flat().join("");
+          expect(found(DAY_PARSERS[language], printed)).toEqual(found(casual, printed));
+        }),
+      );
+    },
+  );
 });
