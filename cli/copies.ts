@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { findCopies, overlap, sharedHashes } from "../lib/reuse/find-copies";
+import { findCopies, sharedHashes } from "../lib/reuse/find-copies";
 import { fingerprint } from "../lib/reuse/fingerprint";
 import { sharedPassages } from "../lib/reuse/shared-passages";
 import { readJsonLines, UsageError } from "./input";
@@ -22,13 +22,13 @@ export async function runCopies(args: string[]): Promise<void> {
   const progress = createProgress("texts compared", 500);
   for await (const { row, place } of readJsonLines(values.queries)) {
     const { id, text } = toQueryDocument(row, place);
-    const { hashes } = fingerprint(text);
-    for (const { report, containment } of findCopies(hashes, pack.fingerprints, 0)) {
+    const print = fingerprint(text);
+    for (const { report, containment, overlap } of findCopies(print, pack.fingerprints, 0)) {
       const doc = pack.reports.at(report).id;
       if (doc === id) continue;
       const { ofFirst, ofSecond } = containment;
-      const shares = { containment: overlap(containment), ofQuery: ofFirst, ofDoc: ofSecond };
-      const passages = sharedPassages(text, sharedHashes(hashes, pack.fingerprints, report));
+      const shares = { containment: overlap, ofQuery: ofFirst, ofDoc: ofSecond };
+      const passages = sharedPassages(text, sharedHashes(print.hashes, pack.fingerprints, report));
       await writeLine(JSON.stringify({ query: id, doc, ...shares, passages }));
     }
     progress.step();

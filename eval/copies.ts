@@ -1,8 +1,8 @@
 import { bareReport } from "../lib/pack/bare-report";
 import { compilePack } from "../lib/pack/compile";
 import { openPack } from "../lib/pack/open";
-import { findCopies, overlap } from "../lib/reuse/find-copies";
-import { fingerprint } from "../lib/reuse/fingerprint";
+import { findCopies } from "../lib/reuse/find-copies";
+import { type Fingerprint, fingerprint } from "../lib/reuse/fingerprint";
 import { readRows, readTable, relatedRoot } from "./related-sets";
 import type { EvalTable } from "./table";
 
@@ -65,7 +65,7 @@ export async function evaluateCopies(): Promise<EvalTable[]> {
       note:
         `Average precision, best F1, and F1 at ${threshold.toFixed(2)}, the one threshold that is best for all tasks together. ` +
         "Measured as `headwater copies` does, all texts of a set in one pack: mean of both containments of winnowed fingerprints, " +
-        "quotations left out, runs of words weighed by rarity. The last column: F1 on one half of the pairs at the threshold chosen " +
+        "runs of words weighed by rarity, length of the passage and place, quotations only within a passage. The last column: F1 on one half of the pairs at the threshold chosen " +
         "on the other, the mean of both ways.",
       columns: ["task", "pairs", "AP", "best F1", "F1 at one threshold", "split halves"],
       rows: tasks.map(({ name, judged }) => [
@@ -98,18 +98,16 @@ function readJudge(root: string, set: string): (copied: string[], other: string[
 
 /** All texts of the set in one pack; the first text of a pair is asked about, the second should be found. */
 function overlapsInPack(texts: { id: string; text: string }[]): (a: string, b: string) => number {
-  const hashes = new Map(texts.map(({ id, text }) => [id, fingerprint(text).hashes]));
-  const reports = texts.map(({ id }) => ({
-    ...bareReport({ id }),
-    fingerprint: hashes.get(id) ?? new Uint32Array(),
-  }));
+  const prints = new Map(texts.map(({ id, text }) => [id, fingerprint(text)]));
+  const printOf = (id: string): Fingerprint => prints.get(id) ?? fingerprint("");
+  const reports = texts.map(({ id }) => ({ ...bareReport({ id }), fingerprint: printOf(id).hashes }));
   const { fingerprints } = openPack(compilePack({ id: "copies", name: "copies", version: "0", reports }));
   const found = new Map<string, Map<string, number>>();
   return (a, b) => {
     const known = found.get(a) ?? new Map<string, number>();
     if (!found.has(a)) {
-      for (const { report, containment } of findCopies(hashes.get(a) ?? [], fingerprints, 0))
-        known.set(reports[report]?.id ?? "", overlap(containment));
+      for (const { report, overlap } of findCopies(printOf(a), fingerprints, 0))
+        known.set(reports[report]?.id ?? "", overlap);
       found.set(a, known);
     }
     return known.get(b) ?? 0;

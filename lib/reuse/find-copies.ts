@@ -1,7 +1,8 @@
 import type { FingerprintPostings } from "../pack/pack";
 import { lowerBound } from "../pack/tables";
 import { type Containment, containmentOf } from "./containment";
-import { isQuoted, wordsOfHash } from "./fingerprint";
+import { type Fingerprint, isQuoted, wordsOfHash } from "./fingerprint";
+import { SharedRuns, weightOfPlace } from "./shared-runs";
 
 /** A report of the pack that shares words with a text. */
 export interface Copy {
@@ -11,68 +12,94 @@ export interface Copy {
    * `shared` counts the runs that both have.
    */
   containment: Containment;
+  /**
+   * How far the two are one, 0 to 1, to tell copies from reports of one event: the mean of both containments, in which
+   * long passages count more than single phrases and the lead of the text more than its end (eval/copies.ts).
+   */
+  overlap: number;
 }
 
-/** Reports in which a run of words is found before it counts for half: what so many print is a phrase or a notice. */
-const COMMON_REPORTS = 8;
-
 /**
- * Reports that share at least `least` of their own words with the text, most shared first. The report's own text is
- * not needed and not kept. Leaving quotations out and weighing by rarity tell copies from reports of the same event
- * better than plain containment does (eval/copies.ts).
+ * Reports whose overlap with the text is at least `least`, most first. The report's own text is not needed and not kept.
  */
-export function findCopies(hashes: ArrayLike<number>, postings: FingerprintPostings, least: number): Copy[] {
-  const shared = new Map<number, { weight: number; runs: number }>();
-  let asked = 0;
-  for (let at = 0; at < hashes.length; at++) {
-    const hash = hashes[at] ?? 0;
-    if (isQuoted(hash)) continue;
-    const first = lowerBound(postings.hashes, hash);
-    let end = first;
-    while (postings.hashes[end] === hash) end++;
-    const weight = weightOf(end - first);
-    asked += weight;
-    for (let row = first; row < end; row++) {
-      const report = postings.reports[row] ?? 0;
-      const sum = shared.get(report) ?? { weight: 0, runs: 0 };
-      shared.set(report, { weight: sum.weight + weight, runs: sum.runs + 1 });
-    }
-  }
+export function findCopies(text: Fingerprint, postings: FingerprintPostings, least: number): Copy[] {
+  const { shared, asked, askedByPlace } = sumByReport(text, postings);
   const own = ownWeights(postings);
   return [...shared]
-    .map(([report, { weight, runs }]) => ({
+    .map(([report, sum]) => ({
       report,
-      containment: { ...containmentOf(weight, asked, own[report] ?? 0), shared: runs },
+      containment: { ...containmentOf(sum.weight, asked, own[report] ?? 0), shared: sum.count },
+      overlap: sum.overlap(askedByPlace, own[report] ?? 0),
     }))
-    .filter(({ containment }) => overlap(containment) >= least)
-    .sort((a, b) => overlap(b.containment) - overlap(a.containment) || a.report - b.report);
+    .filter(({ overlap }) => overlap > 0 && overlap >= least)
+    .sort((a, b) => b.overlap - a.overlap || a.report - b.report);
+}
+
+/** What each report shares with the text, and what the text's own runs weigh together, by rarity and by place as well. */
+function sumByReport(text: Fingerprint, postings: FingerprintPostings) {
+  const shared = new Map<number, SharedRuns>();
+  const runs = inTextOrder(text);
+  let [asked, askedByPlace] = [0, 0];
+  runs.forEach((hash, at) => {
+    const [first, end] = rowsOfWords(postings.hashes, hash);
+    const rarity = rarityOf(end - first);
+    const place = weightOfPlace((at + 0.5) / runs.length);
+    if (!isQuoted(hash)) {
+      asked += rarity;
+      askedByPlace += rarity * place;
+    }
+    for (let row = first; row < end; row++) {
+      const report = postings.reports[row] ?? 0;
+      const known = shared.get(report);
+      const sum = known ?? new SharedRuns();
+      if (!known) shared.set(report, sum);
+      sum.add(at, rarity, place, isQuoted(hash) || isQuoted(postings.hashes[row] ?? 0));
+    }
+  });
+  return { shared, asked, askedByPlace };
+}
+
+/** Hashes by the place of their words in the text; words that are quoted at one place and not at another stand once. */
+function inTextOrder({ hashes, spans }: Fingerprint): number[] {
+  return Array.from(hashes, (hash, at) => ({ hash, start: spans[at]?.[0] ?? 0 }))
+    .filter(({ hash }, at) => at === 0 || wordsOfHash(hash) !== wordsOfHash(hashes[at - 1] ?? 0))
+    .sort((a, b) => a.start - b.start)
+    .map(({ hash }) => hash);
+}
+
+/** First row and end of the rows of the same words, those not quoted first. */
+function rowsOfWords(hashes: FingerprintPostings["hashes"], hash: number): [number, number] {
+  const first = lowerBound(hashes, (hash & ~1) >>> 0);
+  let end = first;
+  while (end < hashes.length && wordsOfHash(hashes[end] ?? 0) === wordsOfHash(hash)) end++;
+  return [first, end];
 }
 
 /** Of a run of words that `reports` reports have; two are no more than the copy and what it was made from. */
-function weightOf(reports: number): number {
-  return 1 / (1 + Math.max(0, reports - 2) / COMMON_REPORTS);
+function rarityOf(reports: number): number {
+  return 1 / (1 + Math.log2(Math.max(1, reports - 1)));
 }
 
-const known = new WeakMap<FingerprintPostings, Float32Array>();
+const weighed = new WeakMap<FingerprintPostings, Float32Array>();
 
 /** What the runs of each report weigh together: one pass over the pack's hashes, made when a text is first compared. */
 function ownWeights(postings: FingerprintPostings): Float32Array {
-  const before = known.get(postings);
+  const before = weighed.get(postings);
   if (before) return before;
   const { hashes, reports, counts } = postings;
   const sums = new Float32Array(counts.length);
   for (let first = 0; first < hashes.length; ) {
-    const hash = hashes[first] ?? 0;
+    const words = wordsOfHash(hashes[first] ?? 0);
     let end = first + 1;
-    while (end < hashes.length && hashes[end] === hash) end++;
-    const weight = isQuoted(hash) ? 0 : weightOf(end - first);
-    for (let row = first; row < end; row++) {
+    while (end < hashes.length && wordsOfHash(hashes[end] ?? 0) === words) end++;
+    const rarity = rarityOf(end - first);
+    for (let row = first; row < end && !isQuoted(hashes[row] ?? 0); row++) {
       const report = reports[row] ?? 0;
-      sums[report] = (sums[report] ?? 0) + weight;
+      sums[report] = (sums[report] ?? 0) + rarity;
     }
     first = end;
   }
-  known.set(postings, sums);
+  weighed.set(postings, sums);
   return sums;
 }
 
@@ -84,16 +111,10 @@ export function sharedHashes(
 ): Set<number> {
   const words = new Set<number>();
   for (let at = 0; at < hashes.length; at++) {
-    const plain = (hashes[at] ?? 0) & ~1;
-    for (let row = lowerBound(postings.hashes, plain >>> 0); row < postings.hashes.length; row++) {
-      if (wordsOfHash(postings.hashes[row] ?? 0) !== wordsOfHash(plain)) break;
-      if (postings.reports[row] === report) words.add(wordsOfHash(plain));
-    }
+    const hash = hashes[at] ?? 0;
+    const [first, end] = rowsOfWords(postings.hashes, hash);
+    for (let row = first; row < end; row++)
+      if (postings.reports[row] === report) words.add(wordsOfHash(hash));
   }
   return words;
-}
-
-/** How far two texts are one: the mean of both containments weighs an excerpt and a whole copy alike well (eval/copies.ts). */
-export function overlap({ ofFirst, ofSecond }: Containment): number {
-  return (ofFirst + ofSecond) / 2;
 }
