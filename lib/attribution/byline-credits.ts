@@ -2,7 +2,7 @@ import type { NameIndex } from "../entities/names";
 import type { Article, MetadataFact, PageLine, Span } from "../model";
 import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
 import { isDate, type NamedOutlet, needsSupport, outletsIn, wholeOutlet } from "./known-outlet";
-import { occurs } from "./phrases";
+import type { PhraseMatcher } from "./phrase-matcher";
 
 const LONGEST_BYLINE = 180;
 const FIRST_BLOCKS = 5;
@@ -77,8 +77,8 @@ function isDateLine(line: PageLine | undefined): boolean {
 function readByline(line: PageLine, context: CreditContext, dated = false): Draft[] {
   const { words, names } = context;
   const { text } = line;
-  if (words.photo.test(text) || occurs(words.rights, text) || words.photoNear.test(text)) return [];
-  const opening = words.byline.exec(text)?.[0].length ?? 0;
+  if (words.photo.test(text) || words.rights.test(text) || words.photoNear.test(text)) return [];
+  const opening = words.byline.first(text)?.end ?? 0;
   const isByline = opening > 0 || line.role === "byline" || line.role === "source";
   const found: Draft[] = [];
   let explained = true;
@@ -90,7 +90,7 @@ function readByline(line: PageLine, context: CreditContext, dated = false): Draf
     const isStated = isByline && !(named && opening === 0 && isAmbiguous(named, line, piece.index, context));
     if (named && (isStated || isPublisher(named, piece.text, inCompany, names))) {
       found.push(draftOf(line, named, piece.index, context));
-    } else if (words.agencyOnly.test(piece.text.trim()) && (isByline || pieces.length > 1)) {
+    } else if (words.agencyOnly.isWhole(piece.text.trim()) && (isByline || pieces.length > 1)) {
       found.push(unlisted(line, piece, "wire"));
     } else explained &&= isPersonDateOrPlace(piece.text, words.staff);
   }
@@ -98,12 +98,14 @@ function readByline(line: PageLine, context: CreditContext, dated = false): Draf
   return explained ? found : [];
 }
 
+const without = (words: PhraseMatcher, text: string) => words.replaceAll(text, () => "");
+
 interface Piece {
   text: string;
   index: number;
 }
 
-function piecesOf(text: string, opening: number, and: RegExp): Piece[] {
+function piecesOf(text: string, opening: number, and: PhraseMatcher): Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.slice(opening).matchAll(PIECE)) {
     let from = 0;
@@ -111,10 +113,10 @@ function piecesOf(text: string, opening: number, and: RegExp): Piece[] {
       const part = match[0].slice(from, to);
       if (part.trim() !== "") pieces.push({ text: part, index: opening + match.index + from });
     };
-    for (const joint of match[0].matchAll(and)) {
-      if (joint.index === 0) continue;
-      cut(joint.index);
-      from = joint.index + joint[0].length;
+    for (const joint of and.all(match[0])) {
+      if (joint.start === 0) continue;
+      cut(joint.start);
+      from = joint.end;
     }
     cut(match[0].length);
   }
@@ -126,7 +128,7 @@ function atEdge(text: string, context: CreditContext, isByline: boolean): NamedO
   for (const named of outletsIn(text, context.names)) {
     const before = text.slice(0, named.span[0]).trim();
     const after = text.slice(named.span[1]).trim();
-    const jobOnly = (rest: string) => rest.replace(context.words.staff, "").trim() === "";
+    const jobOnly = (rest: string) => without(context.words.staff, rest).trim() === "";
     const supplies = named.outlet.kind === "wire";
     const person = PERSON.test(before) && (supplies || /\s/u.test(text.slice(...named.span)));
     const fitsBefore =
@@ -135,7 +137,7 @@ function atEdge(text: string, context: CreditContext, isByline: boolean): NamedO
       (isByline && (isDate(before) || jobOnly(before)));
     const fitsAfter =
       after === "" ||
-      (isByline && after.search(context.words.staff) === 0) ||
+      (isByline && context.words.staff.first(after)?.start === 0) ||
       jobOnly(after) ||
       IN_PLACE.test(after) ||
       isDate(after) ||
@@ -165,13 +167,10 @@ function unlisted(line: PageLine, piece: Piece, type: "wire" | "byline-org"): Dr
   return { type, name, outlet: null, where: "byline", text: line.text, span, url: null };
 }
 
-function isPersonDateOrPlace(text: string, staff: RegExp): boolean {
+function isPersonDateOrPlace(text: string, staff: PhraseMatcher): boolean {
   const bare = text.replace(/(?<!\S)\S*\p{N}\S*/gu, "").trim();
   return (
-    bare.length < 4 ||
-    CAPITALISED.test(bare) ||
-    occurs(staff, bare) ||
-    /^(?:\p{Ll}|\p{Lu}){1,12}:?$/u.test(bare)
+    bare.length < 4 || CAPITALISED.test(bare) || staff.test(bare) || /^(?:\p{Ll}|\p{Lu}){1,12}:?$/u.test(bare)
   );
 }
 
@@ -208,7 +207,7 @@ function unknownDesk(line: PageLine, opening: number, context: CreditContext): D
   if (text === "" || text.length > 50 || /\p{N}{2}/u.test(text)) return [];
   const agency = context.words.agencyName.test(text);
   const { desk, staff } = context.words;
-  const isNamed = /[\p{Lu}\p{Lo}]/u.test(text.replace(desk, "").replace(staff, ""));
-  if (!agency && !(isNamed && occurs(desk, text))) return [];
+  const isNamed = /[\p{Lu}\p{Lo}]/u.test(without(staff, without(desk, text)));
+  if (!agency && !(isNamed && desk.test(text))) return [];
   return [unlisted(line, { text, index: opening }, agency ? "wire" : "byline-org")];
 }

@@ -7,7 +7,6 @@ import type { CitingWords } from "./citing-patterns";
 import { citingWords } from "./citing-words";
 import { type CreditContext, type Draft, nameKey } from "./credit-context";
 import type { CueTable } from "./cue-table";
-import { NEVER, occurs } from "./phrases";
 import { nameAt } from "./printed-name";
 
 const REACH = 70;
@@ -25,6 +24,7 @@ interface Cited {
 export function readCitingCredits(context: CreditContext, cues: CueTable): Draft[] {
   const { article } = context;
   const words = citingWords(cues, article.language);
+  if (!words) return [];
   const known = knownMedia(context, words);
   const unknown = unknownMedia(context, words).filter(
     ({ span }) => !known.some((each) => overlap(each.span, span)),
@@ -34,9 +34,7 @@ export function readCitingCredits(context: CreditContext, cues: CueTable): Draft
   let last: Draft | null = null;
   for (const cited of candidates) {
     const joint =
-      last &&
-      last.span[1] <= cited.span[0] &&
-      occurs(words.joint, article.body.slice(last.span[1], cited.span[0]));
+      last && last.span[1] <= cited.span[0] && words.isJoint(article.body.slice(last.span[1], cited.span[0]));
     const alone: Citing | null =
       joint && last ? { type: last.type === "interview" ? "interview" : "cites", proof: cited.span } : null;
     const citing = citesOrInterviews(context, cited, words) ?? alone;
@@ -80,7 +78,7 @@ function toDraft({ type, proof }: Citing, { span, outlet }: Cited, context: Cred
 
 /** "originally published by X" credits, it doesn't cite. */
 function isRepublication(body: string, { span }: Cited, { words }: CreditContext): boolean {
-  return occurs(words.republished, body.slice(Math.max(0, span[0] - REACH), span[0]));
+  return words.republished.test(body.slice(Math.max(0, span[0] - REACH), span[0]));
 }
 
 const SPEAKERS = new Set<string>(["official", "ngo", "think-tank"]);
@@ -104,34 +102,29 @@ function withBranch(body: string, [start, end]: Span, outlet: Outlet): Span {
 /** A medium whose name is also a common word ("the Independent newspaper") needs words beside it that say so. */
 function isSupported(body: string, [start, end]: Span, words: CitingWords): boolean {
   const before = body.slice(Math.max(0, start - REACH), start);
-  if (occurs(words.supportBefore, before) || occurs(words.supportAfter, body.slice(end, end + REACH)))
-    return true;
+  if (words.supports(before, body.slice(end, end + REACH))) return true;
   // "an interview with RT", "у интервјуу за „Политику“": neither initials nor a name in quotation marks are common words.
   const isInitials = /^\p{Lu}{2,5}$/u.test(body.slice(start, end));
   const isQuoted = /["“„«]$/u.test(before) && /^["”“»]/u.test(body.slice(end));
-  return (
-    (isInitials || isQuoted) && (occurs(words.citedBefore, before) || occurs(words.interviewBefore, before))
-  );
+  return (isInitials || isQuoted) && (words.citedBefore(before) ?? words.interviewBefore(before)) !== null;
 }
 
 /** Names that the table doesn't hold but that stand after "the newspaper" or look like a medium's. */
 function unknownMedia({ article: { body }, names }: CreditContext, words: CitingWords): Cited[] {
   const found: Cited[] = [];
-  for (const match of body.matchAll(words.media)) {
-    const end = match.index + match[0].length;
+  for (const { end } of words.media.all(body)) {
     const span = nameAt(body, end);
     if (span && span[0] - end <= 3 && isMediumName(body.slice(...span)))
       found.push({ ...knownStart(body, span, names), after: "any" });
   }
-  for (const match of body.matchAll(words.quotedName)) {
-    const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
-    if (/\s/u.test(match[1] ?? "") && isMediumName(match[1] ?? ""))
-      found.push({ span: [start, start + (match[1]?.length ?? 0)], outlet: null, after: "none" });
+  for (const { start, end } of words.quotedNames(body)) {
+    const name = body.slice(start, end);
+    if (/\s/u.test(name) && isMediumName(name))
+      found.push({ span: [start, end], outlet: null, after: "none" });
   }
-  for (const { 0: word, index } of body.matchAll(words.mediaWord)) {
-    const name = NAME_OPENING.exec(body.slice(Math.max(0, index - REACH), index))?.[0];
-    if (name)
-      found.push({ span: [index - name.length, index + word.length], outlet: null, after: "reports" });
+  for (const { start, end } of words.mediaWord.all(body)) {
+    const name = NAME_OPENING.exec(body.slice(Math.max(0, start - REACH), start))?.[0];
+    if (name) found.push({ span: [start - name.length, end], outlet: null, after: "reports" });
   }
   return found;
 }
@@ -159,16 +152,16 @@ function citesOrInterviews(context: CreditContext, cited: Cited, words: CitingWo
   const { body } = context.article;
   const [start, end] = cited.span;
   const before = body.slice(Math.max(0, start - REACH), start);
-  const interviewed = before.search(words.interviewBefore);
-  if (interviewed >= 0) return { type: "interview", proof: [start - before.length + interviewed, end] };
-  const cue = before.search(words.citedBefore);
-  if (cue >= 0) {
-    const carried = isDomesticAgency(cited.outlet, context) && occurs(words.carriedBefore, before);
+  const interviewed = words.interviewBefore(before);
+  if (interviewed !== null) return { type: "interview", proof: [start - before.length + interviewed, end] };
+  const cue = words.citedBefore(before);
+  if (cue !== null) {
+    const carried = isDomesticAgency(cited.outlet, context) && words.carriedBefore(before) !== null;
     return { type: carried ? "wire" : "cites", proof: [start - before.length + cue, end] };
   }
   const after = body.slice(end, end + REACH);
-  const interview = cited.outlet ? words.interviewAfter.exec(after) : null;
-  if (interview) return { type: "interview", proof: [start, end + interview[0].length] };
+  const interview = cited.outlet ? words.interviewAfter(after) : null;
+  if (interview !== null) return { type: "interview", proof: [start, end + interview] };
   const reach = reportsAfter(after, cited, words) || reportsAtEnd(body, cited, words);
   return reach > 0 ? { type: "cites", proof: [start, end + reach] } : null;
 }
@@ -179,11 +172,11 @@ const SENTENCE_END = /[.!?…\n]/u;
 
 /** The same for a known medium that opens a sentence whose verb stands last. */
 function reportsAtEnd(body: string, { span: [start, end], outlet }: Cited, words: CitingWords): number {
-  if (words.reportsLast === NEVER || !outlet) return 0;
+  if (!words.isVerbFinal || !outlet) return 0;
   if (!SENTENCE_START.test(body.slice(Math.max(0, start - REACH), start))) return 0;
   const rest = body.slice(end, end + LONGEST_SENTENCE);
   const stop = rest.search(SENTENCE_END);
-  return stop > 0 && /^[\s,]/u.test(rest) && occurs(words.reportsLast, rest.slice(0, stop)) ? stop : 0;
+  return stop > 0 && /^[\s,]/u.test(rest) && words.endsInReport(rest.slice(0, stop)) ? stop : 0;
 }
 
 /** True for an agency of the country in which the page is published, as far as outlet table or domain tell it. */
@@ -196,11 +189,11 @@ function isDomesticAgency(outlet: Outlet | null, { article, home }: CreditContex
 /** How far the words reach that say after its name that the medium reported; 0 where none do. */
 function reportsAfter(text: string, { after }: Cited, words: CitingWords): number {
   if (after === "none") return 0;
-  const match = words.citedAfter.exec(text) ?? words.staffAfter.exec(text);
-  if (!match) return 0;
-  const gap = match.groups?.gap;
-  if (gap !== undefined && (gap !== gap.toLowerCase() || words.relative.test(gap))) return 0;
-  return after === "any" || words.reports.test(match.at(-1) ?? "") ? match[0].length : 0;
+  const report = words.reportAfter(text);
+  if (!report) return 0;
+  const { gap, verb, end } = report;
+  if (gap !== null && (gap !== gap.toLowerCase() || words.isRelative(gap))) return 0;
+  return after === "any" || words.endsInReport(verb) ? end : 0;
 }
 
 function linkAround({ article }: CreditContext, span: Span): PageLink | null {

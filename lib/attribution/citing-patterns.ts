@@ -1,38 +1,60 @@
 import type { CitingCues } from "./cue-table";
-import { lazily } from "./lazily";
-import { alternation, NEVER, phraseMatcher } from "./phrases";
+import { isCasedAt, isUpperAt } from "./letters";
+import { PhraseMatcher } from "./phrase-matcher";
+import { type Occurrence, Phrases } from "./phrases";
+import { type SearchText, searchText } from "./search-text";
+import {
+  either,
+  fewest,
+  nameWord,
+  not,
+  nothingLeft,
+  optional,
+  pattern,
+  phraseOf,
+  plainWord,
+  repeated,
+  type Step,
+  sequence,
+  spaces,
+} from "./steps";
 
-/** The citing cues for one page, each compiled when it is first used. */
+/** What says after a medium's name that it reported. */
+export interface Report {
+  verb: string;
+  /** A small word between name and verb. */
+  gap: string | null;
+  /** Offset at which the verb ends. */
+  end: number;
+}
+
+/** The citing cues for one page. Texts before a medium end, texts after it begin where its name stands. */
 export interface CitingWords {
-  /** At the end of the text before a medium: "told the German newspaper ". */
-  citedBefore: RegExp;
-  /** At the start of the text after it: " newspaper reported"; the group `gap` is a small word between them. */
-  citedAfter: RegExp;
-  /** The same where one of its people did so: " reporter in the town saw". */
-  staffAfter: RegExp;
-  /** Of the verbs after a medium those that only media do: "reported", not "said". */
-  reports: RegExp;
-  /** At the end of a sentence that the medium opens, in languages whose verb stands last. */
-  reportsLast: RegExp;
-  /** A gap word that makes the verb a clause of something else: "an article by X that claimed". */
-  relative: RegExp;
-  interviewBefore: RegExp;
-  /** At the start of the text after the medium that did it: "-Interview". */
-  interviewAfter: RegExp;
-  /** Before an agency whose copy this is: "recogidas por ". */
-  carriedBefore: RegExp;
+  /** Where the cue begins that the text before a medium ends with ("told the German newspaper "), null for none. */
+  citedBefore(before: string): number | null;
+  interviewBefore(before: string): number | null;
+  /** The same before an agency whose copy this is: "recogidas por ". */
+  carriedBefore(before: string): number | null;
+  /** " newspaper reported", " reporter in the town saw". */
+  reportAfter(after: string): Report | null;
+  /** The length of what says that the medium did an interview ("-Interview"), null for none. */
+  interviewAfter(after: string): number | null;
+  /** True where the words end in a verb that only media do: "reported", not "said". */
+  endsInReport(words: string): boolean;
+  /** The verb stands last in the sentence. */
+  isVerbFinal: boolean;
+  /** True for a gap word that makes the verb a clause of something else: "an article by X that claimed". */
+  isRelative(gap: string): boolean;
   /** "newspaper ", before a medium's name; after "correspondent " stands a person's. */
-  media: RegExp;
-  /** "the "Name"": an article and a name in quotation marks. */
-  quotedName: RegExp;
-  /** At the end of the text before a name that is also a common word: "the ", "newspaper ", "reports ". */
-  supportBefore: RegExp;
-  /** At the start of the text after it: " newspaper". */
-  supportAfter: RegExp;
+  media: PhraseMatcher;
+  /** The names in 'the "Name"'. */
+  quotedNames(text: string): Occurrence[];
+  /** True beside a name that is also a common word: "the ", "newspaper ", "reports " before it, " newspaper" after it. */
+  supports(before: string, after: string): boolean;
   /** One of the words that media carry in their names and that ends a name: "Herald". */
-  mediaWord: RegExp;
-  /** Between two media that are cited together: " and the ". */
-  joint: RegExp;
+  mediaWord: PhraseMatcher;
+  /** True for what stands between two media that are cited together: " and the ". */
+  isJoint(between: string): boolean;
 }
 
 /** The words of the clause around a citing cue. */
@@ -45,103 +67,180 @@ export interface ClauseWords {
   verbFinal: boolean;
 }
 
-export const NO_CITING_WORDS: CitingWords = {
-  citedBefore: NEVER,
-  citedAfter: NEVER,
-  staffAfter: NEVER,
-  reports: NEVER,
-  reportsLast: NEVER,
-  relative: NEVER,
-  interviewBefore: NEVER,
-  interviewAfter: NEVER,
-  carriedBefore: NEVER,
-  media: NEVER,
-  quotedName: NEVER,
-  supportBefore: NEVER,
-  supportAfter: NEVER,
-  mediaWord: NEVER,
-  joint: NEVER,
-};
-
 /** Any one word of the same sentence. */
-const FEW_WORDS = "(?:\\s[^\\s.;!?]{1,20})";
+const anyWord = pattern(/\s[^\s.;!?]{1,20}/y);
 /** The same within one clause: no comma, no quotation. */
-const CLAUSE_WORD = '(?:\\s[^\\s.,:;!?"“”„«»]{1,24})';
+const clauseWord = pattern(/\s[^\s.,:;!?"“”„«»]{1,24}/y);
+const space = pattern(/\s/y);
+const maybeSpace = pattern(/\s?/y);
 /** An Arabic preposition may be written on to the name, parted by a tatweel. */
-const OPENING = "(?:[لبوف]{1,2}ـ)?[\"“„«'‘‚《「『]?";
-const CLOSING = "[\"”“»'’》」』]?";
+const opening = pattern(/(?:[لبوف]{1,2}ـ)?["“„«'‘‚《「『]?/y);
+const closing = optional(pattern(/["”“»'’》」』]/y));
+const possessive = optional(pattern(/'s/y));
+const colon = pattern(/\s*(?:[:,]\s?)?/y);
+const openingAtEnd = sequence(opening, spaces, nothingLeft);
+const LONGEST_NAME_WORD = 21;
+const LONGEST_WORD = 30;
 
-const oneOf = (words: readonly string[]) => `(?:${alternation(words) ?? "(?!)"})`;
+/** Up to so many letters and no more. */
+const smallWord =
+  (least: number, most: number): Step =>
+  ({ folded }, at) => {
+    let end = at;
+    while (isCasedAt(folded, end)) end++;
+    return end - at >= least && end - at <= most ? [end] : [];
+  };
 
+const wordOf = (list: readonly string[]): Step => phraseOf(new Phrases(list));
+
+/** `mediaNameWords` in lower case. */
 export function compileCiting(
   mediaNameWords: readonly string[],
   citing: Required<CitingCues>,
   clause: ClauseWords,
 ): CitingWords {
-  const media = oneOf(citing.media);
-  const article = `(?:${oneOf(citing.articles)}\\s*)`;
-  return lazily<CitingWords>({
+  const media = wordOf(citing.media);
+  const article = sequence(wordOf(citing.articles), spaces);
+  const relatives = new Phrases(clause.relatives);
+  const joint = sequence(
+    optional(pattern(/["”“»'’]/y)),
+    pattern(/,?\s?/y),
+    wordOf(clause.and),
+    space,
+    optional(article),
+    optional(pattern(/["“„«]/y)),
+    nothingLeft,
+  );
+  return {
     ...compileBefore(citing, clause, media, article),
-    ...compileAfter(citing, clause, media),
-    relative: () => phraseMatcher(clause.relatives, "^", "$", "iu"),
-    media: () =>
-      phraseMatcher(
-        citing.media.filter((word) => !citing.staff.includes(word)),
-        "",
-        "\\s",
-        "gu",
-      ),
-    quotedName: () => new RegExp(`["“„«](?<=${article}["“„«])([^"“”„«»]{3,40})["“”»]`, "giu"),
-    mediaWord: () => phraseMatcher(mediaNameWords.map(capitalised), "", "(?!\\s\\p{Lu})", "gu"),
-    joint: () => phraseMatcher(clause.and, "^[\"“”»'’]?,?\\s?", `\\s${article}?["“„«]?$`, "iu"),
-  });
+    ...compileAfter(citing, media),
+    isVerbFinal: clause.verbFinal,
+    isRelative: (gap) => relatives.isWhole(gap),
+    media: new PhraseMatcher(
+      citing.media.filter((word) => !citing.staff.includes(word)),
+      { after: space, isExact: true },
+    ),
+    quotedNames: quotedNames(new Phrases(citing.articles)),
+    mediaWord: new PhraseMatcher(mediaNameWords.map(capitalised), {
+      after: not((text, at) => (isUpperAt(text.printed, at + 1) ? space(text, at) : [])),
+      isExact: true,
+    }),
+    isJoint: (between) => joint(searchText(between), 0).length > 0,
+  };
 }
 
 function compileBefore(
   citing: Required<CitingCues>,
   { relatives, weekdays, beforeWeekday }: ClauseWords,
-  media: string,
-  article: string,
+  media: Step,
+  article: Step,
 ) {
   // Between cue and name: articles, a few words that end in "newspaper", a speaker before an article.
-  const described = `(?:(?:[\\p{L}'’-]{1,30}\\s){0,4}?${media}\\s*(?:${oneOf(citing.adjectives)}\\s*)?)`;
-  const speaker = `(?:(?:\\p{Lu}[\\p{L}'’-]{1,20}\\s){1,2}${article})`;
-  const name = `(?:${speaker}|${article})?${described}?${article}?${OPENING}\\s*$`;
-  const colon = "\\s*(?:[:,]\\s?)?";
-  const day = `\\s(?:${oneOf(beforeWeekday)}\\s)?${oneOf(weekdays)}\\s*`;
-  const ownClause = `(?!\\s${oneOf(relatives)})${CLAUSE_WORD}`;
-  const toMedium = `(?:${ownClause}){0,7}?\\s${oneOf(citing.to)}\\s*`;
-  const ofInterview = `${CLAUSE_WORD}{0,4}?\\s${oneOf(citing.interviewTo)}\\s*`;
+  const described = sequence(
+    fewest(plainWord(LONGEST_WORD), 0, 4),
+    media,
+    spaces,
+    optional(sequence(wordOf(citing.adjectives), spaces)),
+  );
+  const speaker = sequence(repeated(nameWord(LONGEST_NAME_WORD), 1, 2), article);
+  const name = sequence(
+    optional(either(speaker, article)),
+    optional(described),
+    optional(article),
+    openingAtEnd,
+  );
+  const afterColon = sequence(colon, name);
+  const toMedium = sequence(
+    fewest(sequence(not(sequence(space, wordOf(relatives))), clauseWord), 0, 7),
+    space,
+    wordOf(citing.to),
+    spaces,
+  );
+  const onDay = sequence(space, optional(sequence(wordOf(beforeWeekday), space)), wordOf(weekdays), spaces);
+  const byMedium = sequence(repeated(anyWord, 1, 5), space, wordOf(citing.by), afterColon);
+  const ofInterview = sequence(fewest(clauseWord, 0, 4), space, wordOf(citing.interviewTo), spaces, name);
   return {
-    // What follows the cue is written once: V8 compiles such an expression for every reading that starts a worker.
-    citedBefore: () =>
-      new RegExp(
-        `(?:(?:${oneOf(citing.before)}|${oneOf(citing.passive)}${FEW_WORDS}{1,5}\\s${oneOf(citing.by)})${colon}` +
-          `|${oneOf(citing.tells)}(?:${toMedium}|${day}))${name}`,
-        "iu",
-      ),
-    interviewBefore: () =>
-      new RegExp(
-        `(?:${oneOf(citing.interview)}${colon}|${oneOf(citing.interviews)}${ofInterview})${name}`,
-        "iu",
-      ),
-    carriedBefore: () => phraseMatcher(citing.carried, "", `${colon}${name}`, "iu"),
-    supportBefore: () =>
-      phraseMatcher([...citing.articles, ...citing.media, ...citing.reported], "", `\\s*${OPENING}$`, "iu"),
+    citedBefore: firstOf(
+      [citing.before, afterColon],
+      [citing.passive, byMedium],
+      [citing.tells, sequence(either(toMedium, onDay), name)],
+    ),
+    interviewBefore: firstOf([citing.interview, afterColon], [citing.interviews, ofInterview]),
+    carriedBefore: firstOf([citing.carried, afterColon]),
   };
 }
 
-function compileAfter(citing: Required<CitingCues>, { verbFinal }: ClauseWords, media: string) {
-  const gap = `^${CLOSING}(?:['’]s)?(?:\\s${media}){0,2}\\s*(?:,\\s?)?(?:(?<gap>\\p{Ll}{2,5})\\s)?`;
-  const staff = `^(?:['’]s)?\\s${oneOf(citing.staff)}${FEW_WORDS}{0,6}?\\s`;
+/** Where the first cue begins that is followed to the end of the text by what its list asks for. */
+function firstOf(...lists: [phrases: readonly string[], rest: Step][]): (text: string) => number | null {
+  const matchers = lists.map(([phrases, after]) => new PhraseMatcher(phrases, { after }));
+  return (text) => {
+    const starts = matchers.flatMap((matcher) => matcher.first(text)?.start ?? []);
+    return starts.length > 0 ? Math.min(...starts) : null;
+  };
+}
+
+function compileAfter(citing: Required<CitingCues>, media: Step) {
+  const toVerb = sequence(
+    closing,
+    possessive,
+    repeated(sequence(space, media), 0, 2),
+    pattern(/\s*(?:,\s?)?/y),
+  );
+  const ofStaff = sequence(possessive, space, wordOf(citing.staff), fewest(anyWord, 0, 6), space);
+  const verb = wordOf(citing.after);
+  const ofMedia = new PhraseMatcher(citing.reported, { after: nothingLeft });
+  const supportBefore = new PhraseMatcher([...citing.articles, ...citing.media, ...citing.reported], {
+    after: sequence(spaces, opening, nothingLeft),
+  });
+  const supportAfter = sequence(closing, space, media);
+  const toInterview = sequence(
+    closing,
+    optional(either(smallWord(1, 5), sequence(space, media))),
+    maybeSpace,
+    wordOf(citing.interviewAfter),
+  );
   return {
-    citedAfter: () => phraseMatcher(citing.after, gap, "", "iu"),
-    staffAfter: () => phraseMatcher(citing.after, staff, "", "iu"),
-    reports: () => phraseMatcher(citing.reported, "", "$", "iu"),
-    reportsLast: () => (verbFinal ? phraseMatcher(citing.reported, "", "$", "iu") : NEVER),
-    interviewAfter: () =>
-      phraseMatcher(citing.interviewAfter, `^${CLOSING}(?:\\p{Ll}{1,5}|\\s${media})?\\s?`, "", "iu"),
-    supportAfter: () => phraseMatcher(citing.media, `^${CLOSING}\\s`, "", "iu"),
+    reportAfter: (after: string): Report | null => {
+      const text = searchText(after);
+      return reportIn(text, toVerb(text, 0), verb, true) ?? reportIn(text, ofStaff(text, 0), verb, false);
+    },
+    interviewAfter: (after: string) => toInterview(searchText(after), 0)[0] ?? null,
+    endsInReport: (words: string) => ofMedia.test(words),
+    supports: (before: string, after: string) =>
+      supportBefore.test(before) || supportAfter(searchText(after), 0).length > 0,
+  };
+}
+
+const gapWord = sequence(smallWord(2, 5), space);
+
+/** The verb at the first of the offsets where one stands, there after a small word rather than at once. */
+function reportIn(text: SearchText, starts: readonly number[], verb: Step, mayGap: boolean): Report | null {
+  for (const start of starts) {
+    for (const from of mayGap ? [...gapWord(text, start), start] : [start]) {
+      const [end] = verb(text, from);
+      if (end === undefined) continue;
+      const gap = from > start ? text.printed.slice(start, from - 1) : null;
+      return { verb: text.printed.slice(from, end), gap, end };
+    }
+  }
+  return null;
+}
+
+const QUOTED = /["“„«]([^"“”„«»]{3,40})["“”»]/y;
+
+/** Names in quotation marks directly after an article. */
+function quotedNames(articles: Phrases): CitingWords["quotedNames"] {
+  return (text) => {
+    const searched = searchText(text);
+    const found: Occurrence[] = [];
+    for (const { end } of articles.in(searched)) {
+      QUOTED.lastIndex = spaces(searched, end)[0] ?? end;
+      const start = QUOTED.lastIndex + 1;
+      const name = QUOTED.exec(text)?.[1];
+      if (name !== undefined && start > (found.at(-1)?.end ?? 0))
+        found.push({ start, end: start + name.length });
+    }
+    return found;
   };
 }
 

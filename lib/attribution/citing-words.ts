@@ -1,7 +1,7 @@
-import { type CitingWords, type ClauseWords, compileCiting, NO_CITING_WORDS } from "./citing-patterns";
+import { type CitingWords, type ClauseWords, compileCiting } from "./citing-patterns";
 import type { CitingCues, CueTable } from "./cue-table";
 
-const compiled = new WeakMap<CueTable, Map<string, CitingWords>>();
+const compiled = new WeakMap<CueTable, Map<string, CitingWords | null>>();
 
 /** The primary subtag of the language whose cues hold for a tag, null where there are none. */
 export function cueLanguage(cues: CueTable, language: string | null): string | null {
@@ -10,12 +10,14 @@ export function cueLanguage(cues: CueTable, language: string | null): string | n
   return code in cues.languages ? code : null;
 }
 
-/** The cues of a language; those of all languages where it is unknown, none where it has no table. */
-export function citingWords(cues: CueTable, language: string | null): CitingWords {
+/** The cues of a language; those of all languages where it is unknown, null where it has no table. */
+export function citingWords(cues: CueTable, language: string | null): CitingWords | null {
   const code = language === null ? ALL : (cueLanguage(cues, language) ?? NONE);
-  const known = compiled.get(cues) ?? new Map<string, CitingWords>();
+  const known = compiled.get(cues) ?? new Map<string, CitingWords | null>();
   compiled.set(cues, known);
-  const words = known.get(code) ?? wordsOf(cues, code);
+  const ready = known.get(code);
+  if (ready !== undefined) return ready;
+  const words = wordsOf(cues, code);
   known.set(code, words);
   return words;
 }
@@ -23,12 +25,12 @@ export function citingWords(cues: CueTable, language: string | null): CitingWord
 const ALL = "*";
 const NONE = "";
 
-function wordsOf(cues: CueTable, code: string): CitingWords {
+function wordsOf(cues: CueTable, code: string): CitingWords | null {
   const tables =
     code === ALL
       ? Object.values(cues.languages)
       : [cues.languages[code]].filter((table) => table !== undefined);
-  if (tables.length === 0) return NO_CITING_WORDS;
+  if (tables.length === 0) return null;
   const all = (field: keyof CitingCues) => tables.flatMap(({ citing }) => citing[field] ?? []);
   const citing: Required<CitingCues> = {
     before: all("before"),

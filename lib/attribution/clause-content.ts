@@ -135,13 +135,10 @@ function cutEnd(sentence: Sentence, from: number, cues: QuotingWords): number {
     if (cues.and.has(before.lower) && isCue(sentence, at, cues)) return words[at - 2]?.end ?? before.start;
     if (isBroken(sentence, at - 1, at) && endsClause(sentence, at, cues)) return before.end;
   }
-  const according = [
-    ...sentence.text.slice(words[from]?.start ?? 0, sentence.span[1]).matchAll(cues.accordingTo),
-  ][0];
+  const start = words[from]?.start ?? sentence.span[1];
+  const according = sentence.accordingTo.find((span) => span[0] >= start);
   const end = endOfWords(sentence);
-  return according
-    ? Math.min(end, trimmedEnd(sentence.text, (words[from]?.start ?? 0) + according.index))
-    : end;
+  return according ? Math.min(end, trimmedEnd(sentence.text, according[0])) : end;
 }
 
 /** After a break: "…; but", "…, which", "…, N. N. said" and not "…, but that". */

@@ -10,12 +10,13 @@ export interface Word {
   capital: boolean;
 }
 
-/** One sentence: its words outside quotations, and its quotations. */
+/** One sentence: its words outside quotations, its quotations, and where it says "according to". */
 export interface Sentence {
   text: string;
   span: Span;
   words: Word[];
   quotations: Quotation[];
+  accordingTo: Span[];
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu;
@@ -27,13 +28,14 @@ const segmenter = once(() =>
 );
 
 /** Words with their offsets: by spaces and punctuation, in scripts without spaces by the platform's dictionary. */
-function* wordsOf(text: string): Generator<[offset: number, word: string]> {
+function eachWord(text: string, read: (offset: number, word: string) => void): void {
   const words = UNSPACED.test(text) ? segmenter()?.segment(text) : undefined;
   if (words) {
-    for (const { index, segment, isWordLike } of words) if (isWordLike) yield [index, segment];
+    for (const { index, segment, isWordLike } of words) if (isWordLike) read(index, segment);
     return;
   }
-  for (const match of text.matchAll(WORD)) yield [match.index, match[0]];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) read(match.index, match[0]);
 }
 
 export const MOST_SUBJECT_WORDS = 14;
@@ -52,18 +54,23 @@ export function leadingSubject(sentence: Sentence, limit: number): Span | null {
   return [start.start, words[last]?.end ?? start.end];
 }
 
-export function readSentence(text: string, span: Span, quotations: readonly Quotation[]): Sentence {
+export function readSentence(
+  text: string,
+  span: Span,
+  quotations: readonly Quotation[],
+  accordingTo: Span[],
+): Sentence {
   const inside = quotations.filter((quotation) => quotation.span[0] < span[1] && quotation.span[1] > span[0]);
   const words: Word[] = [];
   let next = 0;
-  for (const [offset, printed] of wordsOf(text.slice(...span))) {
+  eachWord(text.slice(...span), (offset, printed) => {
     const start = span[0] + offset;
     while (next < inside.length && (inside[next]?.span[1] ?? 0) <= start) next++;
-    if (start >= (inside[next]?.span[0] ?? Number.POSITIVE_INFINITY)) continue;
+    if (start >= (inside[next]?.span[0] ?? Number.POSITIVE_INFINITY)) return;
     const lower = printed.toLowerCase();
     words.push({ lower, start, end: start + printed.length, capital: isCapital(printed, lower) });
-  }
-  return { text, span, words, quotations: inside };
+  });
+  return { text, span, words, quotations: inside, accordingTo };
 }
 
 /** Begins with a capital or a number; most words are told by their first letter alone. */

@@ -19,8 +19,8 @@ export function readContinuedSpeech(sentences: readonly Sentence[], cues: Quotin
 
 function readContinued(sentence: Sentence, cues: QuotingWords): Attribution | null {
   const { words } = sentence;
-  const verb = words.findIndex(({ lower }) => isSpeech(lower, cues));
-  if (verb < 0 || verb > MOST_BEFORE) return null;
+  const verb = words.slice(0, MOST_BEFORE + 1).findIndex(({ lower }) => isSpeech(lower, cues));
+  if (verb < 0) return null;
   const before = words.slice(0, verb);
   const isBare = before.every(({ lower }, at) => opensClause(lower, cues) && !isBroken(sentence, at, at + 1));
   if (!isBare) return null;

@@ -2,7 +2,7 @@ import { lookUpOutlet } from "../entities/look-up";
 import type { Article, Span, Where } from "../model";
 import { type CreditContext, type Draft, isHome } from "./credit-context";
 import type { CreditWords } from "./credit-words";
-import { occurs } from "./phrases";
+import type { PhraseMatcher } from "./phrase-matcher";
 
 const LONGEST_LINE = 900;
 const LONGEST_NAME = 70;
@@ -47,7 +47,7 @@ function readOwnerFacts(context: CreditContext): Draft[] {
   return context.article.metadata.flatMap((fact) => {
     const { property, value, where } = fact;
     if (!OWNER_PROPERTY.test(property) || value.length > LONGEST_LINE || value.startsWith("http")) return [];
-    const read = occurs(context.words.rights, value) ? value : `© ${value}`;
+    const read = context.words.rights.test(value) ? value : `© ${value}`;
     return readLine(read, where, context)
       .filter(({ name, outlet }) => outlet !== null && !isHome(name, outlet, context.home))
       .map((draft) => {
@@ -76,8 +76,8 @@ function rightsLines({ article, words }: CreditContext): string[] {
 }
 
 /** A line that opens with the sign and has a year, a number or "all rights reserved" is the text's, not a picture's. */
-function isOfText(text: string, allRights: RegExp): boolean {
-  return /^\s*(?:©|ⓒ|copyright)/iu.test(text) && (/\d{4}/u.test(text) || occurs(allRights, text));
+function isOfText(text: string, allRights: PhraseMatcher): boolean {
+  return /^\s*(?:©|ⓒ|copyright)/iu.test(text) && (/\d{4}/u.test(text) || allRights.test(text));
 }
 
 function lastBlocks({ body, blocks }: Article): string[] {
@@ -91,9 +91,8 @@ function rightsOf({ rights }: Article): string[] {
 /** The owner after the first sign that has one: further signs in a line are terms for other parts of the site. */
 function readLine(text: string, where: Where, context: CreditContext): Owner[] {
   if (text.length > LONGEST_LINE || context.words.photo.test(text)) return [];
-  for (const match of text.matchAll(context.words.rights)) {
-    const after = match.index + match[0].length;
-    const named = isSign(match[0], text, match.index, context) ? ownerAfter(text, after, context) : null;
+  for (const { start, end: after, phrase } of context.words.rights.all(text)) {
+    const named = isSign(phrase, text, start, context) ? ownerAfter(text, after, context) : null;
     if (!named) continue;
     const { span, isParent } = companyOf(text, named, after, context);
     const name = text.slice(...span);
@@ -108,7 +107,7 @@ function isSign(sign: string, text: string, at: number, { words }: CreditContext
   const rest = text.slice(at + sign.length);
   if (SYMBOL.test(sign)) return !PICTURE.test(rest);
   if (/^\s*(?:©|ⓒ|\(c\)|by\s|(?:19|20)\d\d)/iu.test(rest)) return true;
-  return at <= 4 && /^\s+\p{L}/u.test(rest) && occurs(words.allRights, rest);
+  return at <= 4 && /^\s+\p{L}/u.test(rest) && words.allRights.test(rest);
 }
 
 function ownerAfter(text: string, from: number, context: CreditContext): Span | null {
@@ -145,7 +144,7 @@ function companyOf(
   if (!isHome(name, lookUpOutlet(name, names), home) || isCompany(name, words))
     return { span: named, isParent: false };
   const rest = text.slice(named[1], named[1] + LONGEST_NAME);
-  const owned = words.ownedBy.exec(rest)?.[0].length ?? 0;
+  const owned = words.ownedBy.first(rest)?.end ?? 0;
   const comma = /^,\s+/u.exec(rest)?.[0].length ?? 0;
   const next = owned || comma ? nameWithin(text, named[1] + (owned || comma), context) : null;
   if (next && (owned > 0 || isCompany(text.slice(...next), words))) return { span: next, isParent: true };
@@ -159,14 +158,14 @@ function isCompany(name: string, words: CreditWords): boolean {
 }
 
 function allRightsAt(rest: string, { words }: CreditContext): number {
-  const match = [...rest.slice(0, 60).matchAll(words.allRights)][0];
-  return match?.index === 0 ? match[0].length : 0;
+  const match = words.allRights.first(rest.slice(0, 60));
+  return match?.start === 0 ? match.end : 0;
 }
 
 function nameWithin(text: string, start: number, { words, names }: CreditContext): Span | null {
   let rest = text.slice(start, start + LONGEST_NAME + 20);
-  const rights = rest.search(words.allRights);
-  if (rights >= 0) rest = rest.slice(0, rights);
+  const rights = words.allRights.first(rest);
+  if (rights) rest = rest.slice(0, rights.start);
   const stop = rest.search(NAME_END);
   const whole = stop < 0 ? rest : rest.slice(0, stop);
   // "Украинская правда": a known name may hold a small word, any other ends before it.
@@ -177,7 +176,7 @@ function nameWithin(text: string, start: number, { words, names }: CreditContext
 
 /** Words that begin in lower case, hold two numbers, or go on as a sentence are no owner's name. */
 function isOwner(name: string, rest: string, words: CreditWords): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}/u.test(name) || occurs(words.rights, name))
+  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}/u.test(name) || words.rights.test(name))
     return false;
   if (/^(?:&|\p{Ll}+(?:\s(?!\p{Lu})|$))/u.test(name) || /\d\D+\d/u.test(name)) return false;
   return /\s/u.test(name) || !/^\s\p{Ll}{3}/u.test(rest);
@@ -186,10 +185,8 @@ function isOwner(name: string, rest: string, words: CreditWords): boolean {
 /** The owner's name that ends right before the sign, "all rights reserved" between them left out. */
 function ownerBefore(text: string, from: number, { words }: CreditContext): Span | null {
   const blank = (words: string) => " ".repeat(words.length);
-  const head = text
-    .slice(Math.max(0, from - LONGEST_NAME * 2), from)
-    .replace(words.allRights, blank)
-    .replace(words.rights, blank);
+  const near = text.slice(Math.max(0, from - LONGEST_NAME * 2), from);
+  const head = words.rights.replaceAll(words.allRights.replaceAll(near, blank), blank);
   const bare = head.replace(/(?<![\s.,|])[\s.,|]+$/u, "");
   const name = /[^|;:()<>\n•·./]{2,70}\.?$/u.exec(bare)?.[0].trim() ?? "";
   if (!/^[\p{Lu}\p{Lo}]/u.test(name) || name.length < 2) return null;

@@ -73,7 +73,7 @@ export function creditTypeOf(
   words: CreditWords,
 ): "wire" | "republished" {
   if (outlet) return outlet.kind === "wire" || outlet.kind === "press-release-wire" ? "wire" : "republished";
-  return words.agencyName.test(name) || words.agencyOnly.test(name) || words.agencies.test(name)
+  return words.agencyName.test(name) || words.agencyOnly.isWhole(name) || words.agencies.isWhole(name)
     ? "wire"
     : "republished";
 }

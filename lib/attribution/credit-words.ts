@@ -1,7 +1,8 @@
 import { fold } from "../text/fold";
 import type { CreditCues, CueTable } from "./cue-table";
 import { lazily } from "./lazily";
-import { phraseMatcher } from "./phrases";
+import { PhraseMatcher } from "./phrase-matcher";
+import { either, nothingLeft, pattern, sequence } from "./steps";
 
 /**
  * The credit cues of all languages, each field compiled when it is first asked for. Credits are read with every
@@ -9,49 +10,48 @@ import { phraseMatcher } from "./phrases";
  */
 export interface CreditWords {
   /** At the start of a line: "By ". */
-  byline: RegExp;
-  and: RegExp;
+  byline: PhraseMatcher;
+  and: PhraseMatcher;
   /** "Source:", the name follows. */
-  sourceLabel: RegExp;
-  republished: RegExp;
-  withFilesFrom: RegExp;
+  sourceLabel: PhraseMatcher;
+  republished: PhraseMatcher;
+  withFilesFrom: PhraseMatcher;
   /** At the start of a line: "With ". */
-  withAgency: RegExp;
+  withAgency: PhraseMatcher;
   /** A whole name: "agencies". */
-  agencies: RegExp;
+  agencies: PhraseMatcher;
   /** A whole line: "with agency material". */
-  agencyMaterial: RegExp;
-  photo: RegExp;
-  rights: RegExp;
-  allRights: RegExp;
-  reportingBy: RegExp;
-  contributed: RegExp;
-  staff: RegExp;
-  desk: RegExp;
-  datelineEnd: RegExp;
+  agencyMaterial: PhraseMatcher;
+  photo: PhraseMatcher;
+  rights: PhraseMatcher;
+  allRights: PhraseMatcher;
+  reportingBy: PhraseMatcher;
+  contributed: PhraseMatcher;
+  staff: PhraseMatcher;
+  desk: PhraseMatcher;
+  datelineEnd: PhraseMatcher;
   /** At the start of the text: "به گزارش ". */
-  openingBefore: RegExp;
+  openingBefore: PhraseMatcher;
   /** Directly after the name that starts the text. */
-  openingAfter: RegExp;
-  agencyName: RegExp;
-  mediaName: RegExp;
-  companySuffix: RegExp;
+  openingAfter: PhraseMatcher;
+  agencyName: PhraseMatcher;
+  companySuffix: PhraseMatcher;
   /** At the start of a name: "ООО ". */
-  companyPrefix: RegExp;
+  companyPrefix: PhraseMatcher;
   /** Directly after an outlet's name: ", a division of ". */
-  ownedBy: RegExp;
+  ownedBy: PhraseMatcher;
   photoAgencies: ReadonlySet<string>;
   /** A picture source anywhere in a text. */
-  photoNear: RegExp;
+  photoNear: PhraseMatcher;
   /** A whole name: an agency that the outlet table may not hold. */
-  agencyOnly: RegExp;
+  agencyOnly: PhraseMatcher;
   /** What is republished: "article". */
-  piece: RegExp;
-  firstly: RegExp;
-  published: RegExp;
-  takenOver: RegExp;
+  piece: PhraseMatcher;
+  firstly: PhraseMatcher;
+  published: PhraseMatcher;
+  takenOver: PhraseMatcher;
   /** Some phrase by which a line credits: most lines have none and need no further reading. */
-  anyInLine: RegExp;
+  anyInLine: PhraseMatcher;
 }
 
 const compiled = new WeakMap<CueTable, CreditWords>();
@@ -77,41 +77,58 @@ const LINE_FIELDS = [
   "reportingBy",
 ] as const;
 
+/** At the start of a line. */
+const LINE_START = "^[\\s(–—-]{0,4}";
+const HAN = /(?<=[\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])/y;
+
 function compile({ languages, common }: CueTable): CreditWords {
   const all = (field: keyof CreditCues) =>
     Object.values(languages).flatMap(({ credits }) => credits[field] ?? []);
+  const plain = (field: keyof CreditCues) => new PhraseMatcher(all(field));
   return lazily<CreditWords>({
     byline: () =>
-      phraseMatcher(all("byline"), "^[\\s(–—-]{0,4}", "(?:\\s*[:：]\\s*|\\s+|(?<=\\p{Script=Han}))", "iu"),
-    and: () => phraseMatcher(all("and")),
-    sourceLabel: () => phraseMatcher(all("sourceLabel"), "", "\\s{0,3}[:：]\\s{0,3}"),
-    republished: () => phraseMatcher(all("republished"), "", "\\s{0,2}[:：]?\\s{0,2}"),
-    withFilesFrom: () => phraseMatcher(all("withFilesFrom"), "", "\\s{0,2}"),
-    withAgency: () => phraseMatcher(all("withAgency"), "^[\\s(–—-]{0,4}", "\\s", "iu"),
-    agencies: () => phraseMatcher(all("agencies"), "^", "$", "iu"),
-    agencyMaterial: () => phraseMatcher(all("agencyMaterial"), "^[\\s(*–—-]{0,4}", "[\\s).*]{0,4}$", "iu"),
-    photo: () => phraseMatcher(all("photo"), "^[\\s(\\[–—-]{0,4}", "", "iu"),
-    rights: () => phraseMatcher(["©", "ⓒ", "(c)", "&copy;", ...all("copyright")]),
-    allRights: () => phraseMatcher([...common.allRights, ...all("allRights")]),
-    reportingBy: () => phraseMatcher(all("reportingBy"), "(?<=^|[(;.–—-]\\s{0,2})", "[:：]?\\s{1,2}"),
-    contributed: () => phraseMatcher(all("contributed")),
-    staff: () => phraseMatcher(all("staff")),
-    desk: () => phraseMatcher(all("desk")),
-    datelineEnd: () => phraseMatcher(all("datelineEnd")),
-    openingBefore: () => phraseMatcher(all("openingBefore"), "^\\s{0,2}", "\\s{1,2}", "iu"),
-    openingAfter: () => phraseMatcher(all("openingAfter"), "^\\s{0,2}[:،,]?\\s{0,2}", "", "iu"),
-    agencyName: () => phraseMatcher(common.agencyNameWords, "", "", "iu"),
-    mediaName: () => phraseMatcher(common.mediaNameWords, "", "", "iu"),
-    companySuffix: () => phraseMatcher(common.companySuffixes, "[\\s,]+", "\\.?", "iu"),
-    companyPrefix: () => phraseMatcher(common.companyPrefixes, "^", "\\s", "u"),
-    ownedBy: () => phraseMatcher(common.ownedBy, "^[\\s,.–—|-]{0,4}", "\\s", "iu"),
-    photoNear: () => phraseMatcher(common.photoAgencies, "", "", "iu"),
-    agencyOnly: () => phraseMatcher(common.agencies, "^", "$", "u"),
-    piece: () => phraseMatcher(all("piece")),
-    firstly: () => phraseMatcher(all("firstly"), "", "", "iu"),
-    published: () => phraseMatcher(all("published"), "", "", "iu"),
-    takenOver: () => phraseMatcher(all("takenOver"), "", "", "iu"),
-    anyInLine: () => phraseMatcher(LINE_FIELDS.flatMap(all), "", "", "iu"),
+      new PhraseMatcher(all("byline"), {
+        before: LINE_START,
+        after: either(pattern(/\s*[:：]\s*/y), pattern(/\s+/y), pattern(HAN)),
+      }),
+    and: () => plain("and"),
+    sourceLabel: () => new PhraseMatcher(all("sourceLabel"), { after: pattern(/\s{0,3}[:：]\s{0,3}/y) }),
+    republished: () => new PhraseMatcher(all("republished"), { after: pattern(/\s{0,2}[:：]?\s{0,2}/y) }),
+    withFilesFrom: () => new PhraseMatcher(all("withFilesFrom"), { after: pattern(/\s{0,2}/y) }),
+    withAgency: () => new PhraseMatcher(all("withAgency"), { before: LINE_START, after: pattern(/\s/y) }),
+    agencies: () => plain("agencies"),
+    agencyMaterial: () =>
+      new PhraseMatcher(all("agencyMaterial"), {
+        before: "^[\\s(*–—-]{0,4}",
+        after: sequence(pattern(/[\s).*]{0,4}/y), nothingLeft),
+      }),
+    photo: () => new PhraseMatcher(all("photo"), { before: "^[\\s(\\[–—-]{0,4}" }),
+    rights: () => new PhraseMatcher(["©", "ⓒ", "(c)", "&copy;", ...all("copyright")]),
+    allRights: () => new PhraseMatcher([...common.allRights, ...all("allRights")]),
+    reportingBy: () =>
+      new PhraseMatcher(all("reportingBy"), {
+        before: "(?<=^|[(;.–—-]\\s{0,2})",
+        after: pattern(/[:：]?\s{1,2}/y),
+      }),
+    contributed: () => plain("contributed"),
+    staff: () => plain("staff"),
+    desk: () => plain("desk"),
+    datelineEnd: () => plain("datelineEnd"),
+    openingBefore: () =>
+      new PhraseMatcher(all("openingBefore"), { before: "^\\s{0,2}", after: pattern(/\s{1,2}/y) }),
+    openingAfter: () => new PhraseMatcher(all("openingAfter"), { before: "^\\s{0,2}[:،,]?\\s{0,2}" }),
+    agencyName: () => new PhraseMatcher(common.agencyNameWords),
+    companySuffix: () => new PhraseMatcher(common.companySuffixes, { before: "[\\s,]+" }),
+    companyPrefix: () =>
+      new PhraseMatcher(common.companyPrefixes, { before: "^", after: pattern(/\s/y), isExact: true }),
+    ownedBy: () => new PhraseMatcher(common.ownedBy, { before: "^[\\s,.–—|-]{0,4}", after: pattern(/\s/y) }),
+    photoNear: () => new PhraseMatcher(common.photoAgencies),
+    agencyOnly: () => new PhraseMatcher(common.agencies, { isExact: true }),
+    piece: () => plain("piece"),
+    firstly: () => plain("firstly"),
+    published: () => plain("published"),
+    takenOver: () => plain("takenOver"),
+    anyInLine: () => new PhraseMatcher(LINE_FIELDS.flatMap(all)),
     photoAgencies: () => new Set(common.photoAgencies.map(fold)),
   });
 }

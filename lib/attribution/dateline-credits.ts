@@ -81,7 +81,7 @@ function inGroups(head: string, group: RegExp, context: CreditContext): Draft[] 
     if (context.words.photoNear.test(after.slice(0, 30))) continue;
     const known = knownIn(inner, start, context);
     if (known.length > 0) found.push(...known);
-    else if (context.words.agencyOnly.test(inner))
+    else if (context.words.agencyOnly.isWhole(inner))
       found.push(draft(inner, [start, start + inner.length], context));
   }
   return found;
@@ -122,9 +122,9 @@ const LONGEST_UNSPACED_NAME = 8;
 
 /** Chinese "新华社北京4月24日电": the agency, the place, the date and the character for "wired". */
 function beforeDatelineEnd(head: string, context: CreditContext): Draft[] {
-  const ends = [...head.slice(0, LONGEST_UNSPACED + 1).matchAll(context.words.datelineEnd)];
+  const ends = context.words.datelineEnd.all(head.slice(0, LONGEST_UNSPACED + 1));
   // The character may stand in the agency's name as well: a number comes before the one that ends the dateline.
-  if (!ends.some(({ index }) => index >= SHORTEST_UNSPACED && /\p{N}/u.test(head.slice(0, index)))) return [];
+  if (!ends.some(({ start }) => start >= SHORTEST_UNSPACED && /\p{N}/u.test(head.slice(0, start)))) return [];
   for (let length = SHORTEST_UNSPACED; length <= LONGEST_UNSPACED_NAME; length++) {
     const name = head.slice(0, length);
     if (lookUpOutlet(name, context.names)) return [draft(name, [0, length], context)];
@@ -138,7 +138,7 @@ const OPENING_REACH = 60;
 /** Texts that open with the name of whoever they are taken from, as Persian media print it. */
 function inOpening(head: string, context: CreditContext): Draft[] {
   const { words, names, home } = context;
-  const opening = words.openingBefore.exec(head)?.[0].length ?? 0;
+  const opening = words.openingBefore.first(head)?.end ?? 0;
   const [first] = outletsIn(head.slice(opening, opening + OPENING_REACH), names);
   if (!first) return [];
   const [start, end] = shift(first.span, opening);

@@ -13,6 +13,8 @@ export interface Found {
 
 const FEWEST_WORDS = 2;
 const ENDS_IN_PUNCTUATION = /[,.!?…—–，。！？-]["”’“»'」』]{0,2}$/u;
+/** Characters between a quotation and "according to". */
+const LONGEST_GAP = 4;
 const MOST_WORDS_BETWEEN = 14;
 
 export function wordCount(text: string, [start, end]: Span): number {
@@ -109,18 +111,10 @@ function sourceIsAfter(sentence: Sentence, first: number, verb: number, cues: Qu
   return true;
 }
 
-function accordingAfter(
-  { text, words, span, quotations }: Sentence,
-  quotation: Quotation,
-  cues: QuotingWords,
-): Found | null {
-  const rest = text.slice(quotation.span[1], span[1]);
-  const match = [...rest.matchAll(cues.accordingTo)][0];
-  if (!match || match.index > 4) return null;
-  const start = quotation.span[1] + match.index;
-  const end = start + match[0].length;
-  const verb = words.findIndex((word) => word.end >= end);
-  const sentence: Sentence = { text, words, span, quotations };
+function accordingAfter(sentence: Sentence, quotation: Quotation, cues: QuotingWords): Found | null {
+  const [start, end] = sentence.accordingTo.find((span) => span[0] >= quotation.span[1]) ?? [];
+  if (start === undefined || end === undefined || start - quotation.span[1] > LONGEST_GAP) return null;
+  const verb = sentence.words.findIndex((word) => word.end >= end);
   const source = verb < 0 ? null : subjectAfter(sentence, verb, cues);
   return {
     verb,

@@ -115,7 +115,7 @@ const LONGEST_PARTICLE = 3;
 function isNamePart({ words }: Sentence, at: number, cues: QuotingWords): boolean {
   const word = words[at];
   if (!word) return false;
-  if (word.capital || cues.role.test(word.lower)) return true;
+  if (word.capital || cues.role.isWhole(word.lower)) return true;
   const isParticle =
     word.lower.length <= LONGEST_PARTICLE && words[at - 1]?.capital && words[at + 1]?.capital;
   return isParticle === true && !cues.and.has(word.lower) && !cues.stopsAfter.has(word.lower);
@@ -125,14 +125,12 @@ function isNamePart({ words }: Sentence, at: number, cues: QuotingWords): boolea
 function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribution[] {
   const { text, span, words } = sentence;
   const found: Attribution[] = [];
-  for (const match of text.slice(...span).matchAll(cues.accordingTo)) {
-    const start = span[0] + match.index;
-    const end = start + match[0].length;
+  for (const [start, end] of sentence.accordingTo) {
     const last = words.findIndex((word) => word.end >= end);
     const source = last < 0 ? null : subjectAfter(sentence, last, cues);
     if (!source) continue;
     const content =
-      match.index <= LONGEST_OPENING
+      start - span[0] <= LONGEST_OPENING
         ? [clauseAfter(sentence, source, cues)]
         : aroundSource(sentence, start, source);
     if (content.some((part) => isWorth(text, part)))

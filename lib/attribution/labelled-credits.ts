@@ -4,7 +4,6 @@ import type { PageLink, Span, Where } from "../model";
 import { fold } from "../text/fold";
 import { type CreditContext, creditTypeOf, type Draft } from "./credit-context";
 import { wholeOutlet } from "./known-outlet";
-import { occurs } from "./phrases";
 import { nameAt } from "./printed-name";
 
 /** A stretch of visible text that may hold a credit. */
@@ -25,11 +24,11 @@ export function readLabelled(line: CreditLine, context: CreditContext): Draft[] 
   const { text } = line;
   if (text.length > LONGEST_LABELLED || context.words.photo.test(text)) return [];
   const found: Draft[] = [];
-  for (const match of text.matchAll(context.words.sourceLabel)) {
-    const before = text.slice(0, match.index).trimEnd();
+  for (const { start, end } of context.words.sourceLabel.all(text)) {
+    const before = text.slice(0, start).trimEnd();
     const standsFree = before === "" || /[|(（[–—•·-]$/u.test(before);
     if (!standsFree && !(line.trusted && /\p{N}$/u.test(before))) continue;
-    found.push(...namesFrom(line, match.index + match[0].length, context));
+    found.push(...namesFrom(line, end, context));
   }
   return found;
 }
@@ -64,7 +63,7 @@ export function draftOf(line: CreditLine, span: Span, context: CreditContext): D
   const link = line.links.find((each) => each.span[0] < span[1] && each.span[1] > span[0]) ?? null;
   const known = lookUpOutlet(name, context.names) ?? wholeOutlet(name, context.names)?.outlet ?? null;
   if (context.words.photoAgencies.has(fold(name)) || !(known || /[\p{L}]{2}/u.test(name))) return [];
-  const unnamed = context.words.agencies.test(name);
+  const unnamed = context.words.agencies.isWhole(name);
   const outlet = known ?? (link ? outletOfAddress(link.url, context.names) : null);
   const type = unnamed ? "wire" : creditTypeOf(outlet, name, context.words);
   return [{ type, name, outlet, where: line.where, text: line.text, span, url: link?.url ?? null }];
@@ -74,9 +73,8 @@ export function draftOf(line: CreditLine, span: Span, context: CreditContext): D
 export function readRepublished(line: CreditLine, context: CreditContext): Draft[] {
   if (line.text.length > LONGEST_LINE || context.words.photo.test(line.text)) return [];
   const found: Draft[] = [];
-  for (const match of line.text.matchAll(context.words.republished)) {
-    const from = match.index + match[0].length;
-    if (!speaksOfThePiece(line.text, match.index, context)) continue;
+  for (const { start, end: from } of context.words.republished.all(line.text)) {
+    if (!speaksOfThePiece(line.text, start, context)) continue;
     const linked = linkedName(line, from);
     const span = linked ?? nameAt(line.text, from);
     if (!span || (!linked && isNoName(line.text, span, context))) continue;
@@ -90,7 +88,7 @@ const LONGEST_SUBJECT = 120;
 /** The phrase opens the line, or what it speaks of is a text ("This story …"), not a virus or a film. */
 function speaksOfThePiece(text: string, at: number, { words }: CreditContext): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_SUBJECT), at);
-  return at <= 4 || occurs(words.piece, before);
+  return at <= 4 || words.piece.test(before);
 }
 
 const DATE_NAME = /^\p{L}{3,10}\.?\s\d{1,2}$/u;
@@ -119,15 +117,15 @@ export function readMaterial(line: CreditLine, context: CreditContext): Draft[] 
   if (text.length > LONGEST_LINE) return [];
   if (words.agencyMaterial.test(text)) return [unnamedAgencies(line)];
   const found: Draft[] = [];
-  for (const match of text.matchAll(words.withFilesFrom)) {
-    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
-    let offset = match.index + match[0].length;
+  for (const { end } of words.withFilesFrom.all(text)) {
+    const rest = text.slice(end, end + 120);
+    let offset = end;
     for (const piece of rest.split(/([,/&)]|\s(?:and|und|et|y|e)\s)/u)) {
       const bare = piece.replace(/^\s*(?:the\s+)?|[.\s]+$/giu, "");
       const start = text.indexOf(bare, offset);
       const known =
         bare !== "" &&
-        (lookUpOutlet(bare, names) !== null || words.agencies.test(bare) || occurs(words.agencyName, bare));
+        (lookUpOutlet(bare, names) !== null || words.agencies.isWhole(bare) || words.agencyName.test(bare));
       if (known && start >= 0) found.push(...draftOf(line, [start, start + bare.length], context));
       offset += piece.length;
     }

@@ -1,7 +1,6 @@
 import type { Article, Block, PageLink, Where } from "../model";
 import type { CreditContext, Draft } from "./credit-context";
 import { type CreditLine, readLabelled, readMaterial, readRepublished } from "./labelled-credits";
-import { occurs } from "./phrases";
 import { readReporting } from "./reporting-credits";
 import { readReprintNote } from "./reprint-notes";
 import { readContribution, readSignOffEnd, readSignOffLine } from "./sign-off-credits";
@@ -23,7 +22,7 @@ export function readLines(context: CreditContext): Draft[] {
   const bodyEnds = endsOfBody(article);
   const notes = notesInBody(article);
   const last = bodyEnds.at(-1);
-  const telling = (lines: readonly CreditLine[]) => lines.filter(({ text }) => occurs(words.anyInLine, text));
+  const telling = (lines: readonly CreditLine[]) => lines.filter(({ text }) => words.anyInLine.test(text));
   const ends = telling([...bodyEnds, ...footer]);
   const top = telling(header);
   const signed = [...bodyEnds, ...notes].filter(({ text }) => /^\(.*\)\.?$/u.test(text));

@@ -1,60 +1,63 @@
-import { fold } from "../text/fold";
-import { isBounded } from "./phrases";
+import { isLetterAt, isWordAt } from "./letters";
+import { foldedSigns, isBeyondCyrillic, plainSigns, wordAt } from "./search-text";
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const ARABIC = /\p{Script=Arabic}/u;
+
+export interface Entry {
+  folded: string;
+  /** With its capitals, which count in some lists. */
+  printed: string;
+  /** No letter and no number may stand before it, or after it. */
+  isStart: boolean;
+  isEnd: boolean;
+  isArabic: boolean;
+}
+
+/** Phrases by what they begin with, the longer first. */
+export interface PhraseIndex {
+  /** By the first word, where that is of Latin or Cyrillic letters. */
+  byWord: ReadonlyMap<string, readonly Entry[]>;
+  /** By the first sign or letter, those beyond Cyrillic apart: few texts need a look at them. */
+  bySign: ReadonlyMap<string, readonly Entry[]>;
+  byLetter: ReadonlyMap<string, readonly Entry[]>;
+}
+
+export function indexPhrases(list: readonly string[]): PhraseIndex {
+  const index = {
+    byWord: new Map<string, Entry[]>(),
+    bySign: new Map<string, Entry[]>(),
+    byLetter: new Map<string, Entry[]>(),
+  };
+  for (const phrase of new Set(list)) {
+    if (phrase === "") continue;
+    const entry = entryOf(phrase);
+    const letter = entry.folded.charAt(0);
+    const word = wordAt(entry.folded, 0);
+    const map = word !== "" ? index.byWord : isBeyondCyrillic(letter) ? index.byLetter : index.bySign;
+    insert(map, word || letter, entry);
+  }
+  return index;
+}
+
+function insert(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [entry]);
+  else known.splice(known.findLastIndex(({ folded }) => folded.length >= entry.folded.length) + 1, 0, entry);
+}
 
 /**
- * Small Latin and Cyrillic letters, of which bounded phrases are made, and digits: several times faster than every
- * letter there is. What else stands within or beside a word parts it, on the page and in the phrase alike.
+ * Whole words are matched, except in scripts without spaces; Arabic cues may end in a prefix of the next word ("ل"), so
+ * only their start is bounded.
  */
-const WORD = /[\da-zß-öø-\u024f\u0400-\u0481\u048a-\u052f\u1e00-\u1eff]+/g;
-
-/** Each once, in lower case. */
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(WORD));
-}
-
-/** What decides which phrases a page may hold. */
-export class PageWords {
-  readonly words: ReadonlySet<string>;
-  /** Empty where the page has no letter of the scripts without bounds. */
-  readonly folded: string;
-
-  constructor(text: string) {
-    this.words = wordsOf(text);
-    this.folded = isBounded(text) ? "" : fold(text);
+function entryOf(phrase: string): Entry {
+  const folded = foldedSigns(phrase);
+  const printed = plainSigns(phrase);
+  if (isBeyondCyrillic(folded)) {
+    if (UNSPACED.test(folded)) return { folded, printed, isStart: false, isEnd: false, isArabic: false };
+    if (ARABIC.test(folded))
+      return { folded, printed, isStart: isLetterAt(folded, 0), isEnd: false, isArabic: true };
   }
-}
-
-/** Phrases that can be asked for all at once which of them a page may hold. */
-export class PhraseIndex {
-  /** By the longest of their words, which few pages hold; without a word by "". */
-  readonly #byWord = new Map<string, { phrase: string; words: readonly string[] }[]>();
-  /** Those that are matched within words. */
-  readonly #unbounded: { phrase: string; folded: string }[] = [];
-
-  constructor(phrases: Iterable<string>) {
-    for (const phrase of new Set(phrases)) {
-      if (isBounded(phrase)) this.#add(phrase);
-      else this.#unbounded.push({ phrase, folded: fold(phrase) });
-    }
-  }
-
-  #add(phrase: string): void {
-    const words = [...wordsOf(phrase)];
-    const longest = words.reduce((a, b) => (b.length > a.length ? b : a), "");
-    const known = this.#byWord.get(longest);
-    if (known) known.push({ phrase, words });
-    else this.#byWord.set(longest, [{ phrase, words }]);
-  }
-
-  /** All but those that no expression for them can match on the page; always in the same order. */
-  heldBy({ words: onPage, folded: text }: PageWords): string[] {
-    const held: string[] = [];
-    for (const [longest, entries] of this.#byWord) {
-      if (longest !== "" && !onPage.has(longest)) continue;
-      for (const { phrase, words } of entries) if (words.every((word) => onPage.has(word))) held.push(phrase);
-    }
-    if (text === "") return held;
-    for (const { phrase, folded } of this.#unbounded) if (text.includes(folded)) held.push(phrase);
-    return held;
-  }
+  const isEnd = isWordAt(folded, folded.length - 1);
+  return { folded, printed, isStart: isWordAt(folded, 0), isEnd, isArabic: false };
 }

@@ -1,93 +1,124 @@
-/** Phrase lists as regular expressions: trees of literals only, so that matching stays linear. */
+import { isWordAt } from "./letters";
+import { type Entry, indexPhrases, type PhraseIndex } from "./phrase-index";
+import { foldedSigns, plainSigns, type SearchText, searchText, wordAt } from "./search-text";
 
-const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/**
- * Arabic cues may end in a prefix of the next word ("ل"), so only their start is bounded; "and" and "then" are written on
- * to their front.
- */
-const ARABIC = /\p{Script=Arabic}/u;
-const NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
-const NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
+/** "And" and "then", written on to the front of an Arabic word. */
+const JOINED = "وف";
 
-/** Matches nothing. */
-export const NEVER = /(?!)/gu;
-
-/** One letter of a phrase as a regular expression: apostrophes and spaces are printed in several ways. */
-function literal(letter: string): string {
-  if (letter === "'" || letter === "’") return "['’ʼ]";
-  return letter === " " ? "[ \\u00a0]" : letter.replace(SPECIAL, "\\$&");
-}
-
-interface Branch {
-  /** A phrase ends here. */
-  isEnd: boolean;
-  next: Map<string, Branch>;
+/** A phrase in a text. */
+export interface Occurrence {
+  start: number;
+  end: number;
 }
 
 /**
- * The phrases as a tree of their letters: what they share is tried once, and of two that begin alike the longer goes
- * first. Several times faster than the plain list for the some hundred phrases of all languages.
+ * A list of phrases, found in a text by their first words: nothing that V8 would have to compile anew for each list.
+ * Matched in whatever case, with any apostrophe or space; indexed when first asked for.
  */
-function branching(phrases: readonly string[]): string {
-  const root: Branch = { isEnd: false, next: new Map() };
-  for (const phrase of phrases) {
-    let at = root;
-    for (const letter of phrase) {
-      const source = literal(letter);
-      const known = at.next.get(source) ?? { isEnd: false, next: new Map() };
-      at.next.set(source, known);
-      at = known;
+export class Phrases {
+  #index: PhraseIndex | null = null;
+  #whole: ReadonlySet<string> | null = null;
+
+  /** `isExact`: capitals count. */
+  constructor(
+    private readonly list: readonly string[],
+    private readonly isExact = false,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.list.length === 0;
+  }
+
+  /** Every place of every phrase, by its start, of those that start together the longer first. */
+  in(text: SearchText): Occurrence[] {
+    const found: Occurrence[] = [];
+    const { byWord, bySign, byLetter } = this.#entries();
+    this.#addWords(text, byWord, found);
+    this.#addLetters(text, bySign, found);
+    if (text.isBeyondCyrillic) this.#addLetters(text, byLetter, found);
+    return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  #addLetters(text: SearchText, letters: PhraseIndex["byLetter"], found: Occurrence[]): void {
+    for (const [letter, entries] of letters) {
+      for (let at = text.folded.indexOf(letter); at >= 0; at = text.folded.indexOf(letter, at + 1))
+        this.#add(text, at, entries, found);
     }
-    at.isEnd = true;
   }
-  return sourceOf(root);
-}
 
-function sourceOf({ isEnd, next }: Branch): string {
-  const branches = [...next].map(([letter, branch]) => letter + sourceOf(branch));
-  if (branches.length === 0) return "";
-  if (branches.length === 1 && !isEnd) return branches[0] ?? "";
-  return `(?:${branches.join("|")})${isEnd ? "?" : ""}`;
-}
-
-/** Where those scripts are, among others: one quick look for the many texts without any. */
-const BEYOND_CYRILLIC = /[\u0600-\u1fff\u2e80-\uffff]/;
-
-/** False for text of scripts whose phrases are matched within words. */
-export function isBounded(text: string): boolean {
-  return !BEYOND_CYRILLIC.test(text) || !(UNSPACED.test(text) || ARABIC.test(text));
-}
-
-function bounds(phrase: string): string {
-  if (UNSPACED.test(phrase)) return "";
-  if (ARABIC.test(phrase)) return /^\p{L}/u.test(phrase) ? "a" : "";
-  const starts = /^[\p{L}\p{N}]/u.test(phrase) ? "s" : "";
-  return starts + (/[\p{L}\p{N}]$/u.test(phrase) ? "e" : "");
-}
-
-/** Source of an alternation that matches whole words, longest phrase first; null for an empty list. */
-export function alternation(phrases: readonly string[]): string | null {
-  const groups = new Map<string, string[]>();
-  for (const phrase of new Set(phrases)) {
-    if (phrase === "") continue;
-    const key = bounds(phrase);
-    groups.set(key, [...(groups.get(key) ?? []), phrase]);
+  /** The same of those that start before the offset `end`. */
+  atStart(text: SearchText, end: number): Occurrence[] {
+    const found: Occurrence[] = [];
+    for (let start = 0; start < Math.min(end, text.folded.length); start++)
+      for (const to of this.endsAt(text, start)) found.push({ start, end: to });
+    return found;
   }
-  const sources = [...groups].map(([key, group]) => {
-    const before = key.startsWith("a") ? `${NO_WORD_BEFORE}[وف]?` : key.startsWith("s") ? NO_WORD_BEFORE : "";
-    return `${before}(?:${branching(group)})${key.endsWith("e") ? NO_WORD_AFTER : ""}`;
-  });
-  return sources.length === 0 ? null : sources.join("|");
+
+  /** Asks the text for each word of the list, or the list for each of the text, whichever are fewer. */
+  #addWords(text: SearchText, byWord: PhraseIndex["byWord"], found: Occurrence[]): void {
+    if (byWord.size === 0) return;
+    const { words, starts } = text.wordsAndStarts();
+    if (byWord.size < words.length) {
+      for (const [word, entries] of byWord)
+        for (const start of text.placesOf(word)) this.#add(text, start, entries, found);
+      return;
+    }
+    for (let at = 0; at < words.length; at++) {
+      const entries = byWord.get(words[at] ?? "");
+      if (entries) this.#add(text, starts[at] ?? 0, entries, found);
+    }
+  }
+
+  /** Where the phrases end that begin at the offset, the longest first. */
+  endsAt(text: SearchText, at: number): number[] {
+    const { byWord, bySign, byLetter } = this.#entries();
+    const { folded } = text;
+    const found: Occurrence[] = [];
+    const add = (start: number, entries: readonly Entry[] | undefined) => {
+      if (entries) this.#add(text, start, entries, found);
+    };
+    if (byWord.size > 0) add(at, byWord.get(wordAt(folded, at)));
+    add(at, bySign.get(folded.charAt(at)) ?? byLetter.get(folded.charAt(at)));
+    if (isJoined(folded, at)) add(at + 1, byLetter.get(folded.charAt(at + 1)));
+    return found.filter(({ start }) => start === at).map(({ end }) => end);
+  }
+
+  /** The length of the longest phrase that the text begins with, 0 for none. */
+  lengthAtStart(text: string): number {
+    return this.isEmpty ? 0 : (this.endsAt(searchText(text), 0)[0] ?? 0);
+  }
+
+  /** True where the text is one of the phrases and no more. */
+  isWhole(text: string): boolean {
+    const plain = this.isExact ? plainSigns : foldedSigns;
+    this.#whole ??= new Set(this.list.map(plain));
+    const read = plain(text);
+    return read !== "" && (this.#whole.has(read) || (isJoined(read, 0) && this.#whole.has(read.slice(1))));
+  }
+
+  #entries(): PhraseIndex {
+    this.#index ??= indexPhrases(this.list);
+    return this.#index;
+  }
+
+  /** Adds those of the entries that stand at the offset. */
+  #add(text: SearchText, start: number, entries: readonly Entry[], found: Occurrence[]): void {
+    for (const { folded, printed, isStart, isEnd, isArabic } of entries) {
+      if (!text.folded.startsWith(folded, start)) continue;
+      const end = start + folded.length;
+      if (isEnd && isWordAt(text.folded, end)) continue;
+      if (this.isExact && plainSigns(text.printed.slice(start, end)) !== printed) continue;
+      const from = isStart ? boundedStart(text.folded, start, isArabic) : start;
+      if (from !== null) found.push({ start: from, end });
+    }
+  }
 }
 
-/** `before` and `after` are regular-expression sources around the alternation, which is group 1. */
-export function phraseMatcher(phrases: readonly string[], before = "", after = "", flags = "giu"): RegExp {
-  const source = alternation(phrases);
-  return source === null ? NEVER : new RegExp(`${before}(${source})${after}`, flags);
-}
+const isJoined = (folded: string, at: number): boolean =>
+  at < folded.length && JOINED.includes(folded.charAt(at));
 
-/** True where the expression matches; `lastIndex` of a global expression is neither used nor changed. */
-export function occurs(matcher: RegExp, text: string): boolean {
-  return text.search(matcher) >= 0;
+/** Where the phrase at `start` begins with what is written on to its front; null where it begins within a word. */
+function boundedStart(folded: string, start: number, isArabic: boolean): number | null {
+  if (!isWordAt(folded, start - 1)) return start;
+  return isArabic && isJoined(folded, start - 1) && !isWordAt(folded, start - 2) ? start - 1 : null;
 }

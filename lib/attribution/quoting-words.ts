@@ -1,6 +1,8 @@
 import { cueLanguage } from "./citing-words";
 import type { CueTable, QuotingCues, StatementCues } from "./cue-table";
-import { NEVER, phraseMatcher } from "./phrases";
+import { PhraseMatcher } from "./phrase-matcher";
+import { Phrases } from "./phrases";
+import { nothingLeft, sequence, spaces } from "./steps";
 
 /** The quoting cues of one language, ready for look-up word by word. All words in lower case. */
 export interface QuotingWords {
@@ -26,19 +28,19 @@ export interface QuotingWords {
   verbSecond: boolean;
   verbFinal: boolean;
   quotationsApart: boolean;
-  accordingTo: RegExp;
-  /** A whole phrase that names an occasion, at the start of the words. */
-  occasion: RegExp;
+  accordingTo: PhraseMatcher;
+  /** A whole phrase that names an occasion. */
+  occasion: Phrases;
   /** A noun that stands for a speaker, as a whole word. */
-  role: RegExp;
-  /** A phrase that goes on with a role, at the start of the words. */
-  roleLink: RegExp;
+  role: Phrases;
+  /** A phrase that goes on with a role. */
+  roleLink: Phrases;
   /** A whole clause that stands for the words before it. */
-  anaphor: RegExp;
-  /** Silent verbs that are speech with the word after them: "ruled out". At the start of the words. */
-  spoken: RegExp;
-  /** At the end of the words before a point. */
-  abbreviation: RegExp;
+  anaphor: PhraseMatcher;
+  /** Silent verbs that are speech with the word after them: "ruled out". */
+  spoken: Phrases;
+  /** Without the point that ends them. */
+  abbreviations: Phrases;
 }
 
 const compiled = new WeakMap<CueTable, Map<string, QuotingWords | null>>();
@@ -81,13 +83,12 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     verbSecond: quoting.verbSecond,
     verbFinal: quoting.verbFinal,
     quotationsApart: quoting.quotationsApart,
-    accordingTo: phraseMatcher(quoting.accordingTo),
-    occasion: phraseMatcher(statements?.occasionLabels.flatMap(({ forms }) => forms) ?? [], "^", "", "iu"),
-    role: phraseMatcher(statements?.roles ?? [], "^", "$", "iu"),
-    roleLink: phraseMatcher(quoting.roleLinks ?? [], "^", "", "iu"),
-    anaphor: phraseMatcher(quoting.anaphors ?? [], "^", "\\s*$", "iu"),
-    spoken: phraseMatcher(quoting.spoken ?? [], "^", "", "iu"),
-    abbreviation:
-      quoting.abbreviations.length > 0 ? phraseMatcher(quoting.abbreviations, "", "$", "iu") : NEVER,
+    accordingTo: new PhraseMatcher(quoting.accordingTo),
+    occasion: new Phrases(statements?.occasionLabels.flatMap(({ forms }) => forms) ?? []),
+    role: new Phrases(statements?.roles ?? []),
+    roleLink: new Phrases(quoting.roleLinks ?? []),
+    anaphor: new PhraseMatcher(quoting.anaphors ?? [], { before: "^", after: sequence(spaces, nothingLeft) }),
+    spoken: new Phrases(quoting.spoken ?? []),
+    abbreviations: new Phrases(quoting.abbreviations),
   };
 }

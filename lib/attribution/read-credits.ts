@@ -7,7 +7,6 @@ import { confidenceOf } from "./credit-confidence";
 import { type CreditContext, type Draft, isHome, nameKey, readHome } from "./credit-context";
 import { creditWords } from "./credit-words";
 import type { CueTable } from "./cue-table";
-import { cuesOnPage } from "./cues-on-page";
 import { readDatelineCredits } from "./dateline-credits";
 import { readLines } from "./line-credits";
 import { readMetadataCredits } from "./metadata-credits";
@@ -19,11 +18,10 @@ const AROUND = 32;
  * Pure in its arguments; never throws on hostile pages. A language without cues falls back to metadata and names.
  */
 export function readCredits(article: Article, names: NameIndex, cues: CueTable): Credit[] {
-  const onPage = cuesOnPage(cues, article);
   const context: CreditContext = {
     article,
     names,
-    words: creditWords(onPage),
+    words: creditWords(cues),
     home: readHome(article, names),
   };
   const drafts = [
@@ -32,7 +30,7 @@ export function readCredits(article: Article, names: NameIndex, cues: CueTable):
     ...readLines(context),
     ...readMetadataCredits(context),
     ...readCopyright(context),
-    ...readCitingCredits(context, onPage),
+    ...readCitingCredits(context, cues),
   ];
   const credits = distinct(withoutOwnVoice(drafts.map((draft) => withoutJob(draft, context))));
   // What the page shows goes before what only its metadata states.
@@ -44,9 +42,9 @@ const isShown = ({ property }: Draft): boolean => property === undefined;
 
 /** "Agency Writer": the job is no part of the name. */
 function withoutJob(draft: Draft, { words }: CreditContext): Draft {
-  const job = draft.outlet ? [...draft.name.matchAll(words.staff)].at(-1) : undefined;
-  if (!job || job.index < 2 || job.index + job[0].length < draft.name.length) return draft;
-  const name = draft.name.slice(0, job.index).trimEnd();
+  const job = draft.outlet ? words.staff.all(draft.name).at(-1) : undefined;
+  if (!job || job.start < 2 || job.end < draft.name.length) return draft;
+  const name = draft.name.slice(0, job.start).trimEnd();
   return { ...draft, name, span: [draft.span[0], draft.span[0] + name.length] };
 }
 

@@ -1,25 +1,36 @@
+import type { Span } from "../model";
 import { readSentence, type Sentence } from "./clause";
-import { findQuotations, type Quotation } from "./quotations";
+import { findQuotations } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
+import { searchText } from "./search-text";
 import { splitSentences } from "./sentences";
 
 const LONGEST_SENTENCE = 4_000;
 
 /** The sentences of a text with their words and quotations, in order; what is longer than any sentence is left out. */
-export function readSentences(text: string, { abbreviation }: QuotingWords): Sentence[] {
+export function readSentences(text: string, { abbreviations, accordingTo }: QuotingWords): Sentence[] {
+  const searched = searchText(text);
   const quotations = findQuotations(text);
+  const phrases = accordingTo.all(text).map(({ start, end }): { span: Span } => ({ span: [start, end] }));
+  const abbreviated = new Set(abbreviations.in(searched).map(({ end }) => end));
+  const quotationsWithin = within(quotations);
+  const phrasesWithin = within(phrases);
   const sentences: Sentence[] = [];
-  let next = 0;
-  for (const span of splitSentences(text, quotations, abbreviation)) {
-    while ((quotations[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= span[0]) next++;
+  for (const span of splitSentences(text, quotations, abbreviated)) {
     if (span[1] - span[0] > LONGEST_SENTENCE) continue;
-    sentences.push(readSentence(text, span, quotationsFrom(quotations, next, span[1])));
+    const own = phrasesWithin(span).map((phrase) => phrase.span);
+    sentences.push(readSentence(text, span, quotationsWithin(span), own));
   }
   return sentences;
 }
 
-function quotationsFrom(quotations: readonly Quotation[], from: number, end: number): Quotation[] {
-  let to = from;
-  while ((quotations[to]?.span[0] ?? end) < end) to++;
-  return quotations.slice(from, to);
+/** What of a list in the text's order touches one span after the other. */
+function within<Part extends { span: Span }>(parts: readonly Part[]): (span: Span) => Part[] {
+  let from = 0;
+  return ([start, end]) => {
+    while ((parts[from]?.span[1] ?? Number.POSITIVE_INFINITY) <= start) from++;
+    let to = from;
+    while ((parts[to]?.span[0] ?? end) < end) to++;
+    return parts.slice(from, to);
+  };
 }

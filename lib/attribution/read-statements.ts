@@ -4,13 +4,13 @@ import type { Article, Attribution, Evidence, Span, Statement } from "../model";
 import { readContinuedSpeech } from "./continued-speech";
 import type { CueTable } from "./cue-table";
 import { joinReadings, type Reading } from "./join-readings";
-import { type Occasion, readOccasion } from "./occasions";
+import { readOccasion } from "./occasions";
 import { type QuotingWords, quotingWords } from "./quoting-words";
 import { attributionsIn } from "./read-attributions";
 import { readSentences } from "./read-sentences";
 import { type Speaker, SpeakerFinder } from "./speakers";
 import { readStatementDate } from "./statement-date";
-import { type StatementWords, statementWords } from "./statement-words";
+import { type Occasion, type StatementWords, statementWords } from "./statement-words";
 
 const MOST_STATEMENTS = 12;
 const AROUND = 32;
@@ -97,7 +97,8 @@ function isSilent(body: string, { cue, type }: Attribution, { silent, spoken }: 
   if (type === "direct") return false;
   return cue.every(
     ([start, end]) =>
-      silent.has(body.slice(start, end).toLowerCase()) && !spoken.test(body.slice(start, end + AROUND)),
+      silent.has(body.slice(start, end).toLowerCase()) &&
+      spoken.lengthAtStart(body.slice(start, end + AROUND)) === 0,
   );
 }
 
@@ -115,7 +116,10 @@ function withoutLead(
   const [content, ...others] = attribution.content;
   if (!content || attribution.type === "direct" || !(verbFinal || verbSecond)) return attribution;
   const lead = body.slice(content[0], Math.min(content[1], content[0] + LONGEST_LEAD));
-  const occasionEnd = (at: number) => at + (occasion.exec(lead.slice(at))?.[0].length ?? -at);
+  const occasionEnd = (at: number) => {
+    const length = occasion.lengthAtStart(lead.slice(at));
+    return length > 0 ? at + length : 0;
+  };
   let end = verbSecond ? occasionEnd(0) : 0;
   if (verbFinal) {
     if (weekdays.has(/^[\p{L}\p{M}]+/u.exec(lead)?.[0].toLocaleLowerCase() ?? "")) end = lead.indexOf(" ");

@@ -27,12 +27,11 @@ export function readReporting(line: CreditLine, context: CreditContext): Draft[]
 
 function namedAfter({ text }: CreditLine, { words }: CreditContext): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(words.reportingBy)) {
-    const start = match.index + match[0].length;
+  for (const { start: cue, end: start } of words.reportingBy.all(text)) {
     const rest = text.slice(start);
     const stop = rest.search(NAMES_END);
     const name = rest.slice(0, stop < 0 ? rest.length : stop).trimEnd();
-    if (/^\p{Lu}/u.test(name) || isUncasedName(name, text.slice(Math.max(0, match.index - 3), start)))
+    if (/^\p{Lu}/u.test(name) || isUncasedName(name, text.slice(Math.max(0, cue - 3), start)))
       found.push([start, start + name.length]);
   }
   return found;
@@ -45,11 +44,11 @@ function isUncasedName(name: string, cue: string): boolean {
 
 function namedBefore({ text }: CreditLine, { words }: CreditContext): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(words.contributed)) {
-    const before = text.slice(0, match.index).trimEnd().replace(/,$/u, "");
+  for (const { start } of words.contributed.all(text)) {
+    const before = text.slice(0, start).trimEnd().replace(/,$/u, "");
     const sentence = before.slice(lastStop(before));
-    const job = [...sentence.matchAll(words.staff)].at(-1);
-    const offset = before.length - sentence.length + (job ? job.index + job[0].length : 0);
+    const job = words.staff.all(sentence).at(-1);
+    const offset = before.length - sentence.length + (job?.end ?? 0);
     const name = before.slice(offset).replace(/^[\s–—(-]+/u, "");
     if (name.length > 3 && name.length <= LONGEST_NAMES && /^\p{Lu}/u.test(name))
       found.push([before.length - name.length, before.length]);

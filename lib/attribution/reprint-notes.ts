@@ -3,7 +3,6 @@ import type { NameIndex } from "../entities/names";
 import type { Span } from "../model";
 import type { CreditContext, Draft } from "./credit-context";
 import { type CreditLine, draftOf } from "./labelled-credits";
-import { occurs } from "./phrases";
 
 const LONGEST_NOTE = 250;
 /** The piece stands at the head of the sentence: "This article …", "Nach Absprache: Der Artikel …". */
@@ -46,12 +45,11 @@ function outletSpans(sentence: string, names: NameIndex): Span[] {
 /** From the first to the last word that makes the sentence a note on where its text comes from; null where none does. */
 function markOf(sentence: string, { words }: CreditContext): Span | null {
   const head = sentence.slice(0, HEAD);
-  if (!occurs(words.piece, head) && sentence.length > LONGEST_BARE_NOTE) return null;
-  const taken = words.takenOver.exec(sentence);
-  if (taken) return [taken.index, taken.index + taken[0].length];
-  const first = words.firstly.exec(sentence);
-  const published = words.published.exec(sentence);
+  if (!words.piece.test(head) && sentence.length > LONGEST_BARE_NOTE) return null;
+  const taken = words.takenOver.first(sentence);
+  if (taken) return [taken.start, taken.end];
+  const first = words.firstly.first(sentence);
+  const published = words.published.first(sentence);
   if (!first || !published) return null;
-  const start = Math.min(first.index, published.index);
-  return [start, Math.max(first.index + first[0].length, published.index + published[0].length)];
+  return [Math.min(first.start, published.start), Math.max(first.end, published.end)];
 }

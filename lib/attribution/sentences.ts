@@ -8,9 +8,14 @@ const UNSPACED_END = /^[。！？]/u;
 
 /**
  * The sentences of a text; no sentence runs over a line break or ends inside a quotation, and one that ends with a
- * quotation ends with its closing mark. `abbreviation` matches at the end of the words before a point.
+ * quotation ends with its closing mark. `abbreviated` are the offsets at
+ * which abbreviations end.
  */
-export function splitSentences(text: string, quotations: readonly Quotation[], abbreviation: RegExp): Span[] {
+export function splitSentences(
+  text: string,
+  quotations: readonly Quotation[],
+  abbreviated: ReadonlySet<number>,
+): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   let next = 0;
@@ -31,9 +36,9 @@ export function splitSentences(text: string, quotations: readonly Quotation[], a
     const end = at + match[0].length;
     // Inside a quotation only its own end can be the sentence's.
     if (inside && end < quotation.span[1]) continue;
-    const word = text.slice(Math.max(0, at - 12), at);
-    const abbreviated = match[0] === "." && (INITIAL.test(word) || abbreviation.test(word));
-    if (!abbreviated && (UNSPACED_END.test(match[0]) || STARTS.test(text.slice(end, end + 6)))) push(end);
+    const isShort =
+      match[0] === "." && (abbreviated.has(at) || INITIAL.test(text.slice(Math.max(0, at - 3), at)));
+    if (!isShort && (UNSPACED_END.test(match[0]) || STARTS.test(text.slice(end, end + 6)))) push(end);
   }
   push(text.length);
   return sentences;

@@ -1,7 +1,6 @@
 import { type CreditContext, creditTypeOf, type Draft } from "./credit-context";
 import { needsSupport, outletsIn, wholeOutlet } from "./known-outlet";
 import type { CreditLine } from "./labelled-credits";
-import { occurs } from "./phrases";
 
 const LONGEST_SIGN_OFF = 60;
 const LONGEST_CONTRIBUTION = 300;
@@ -12,7 +11,7 @@ const LAST_WORDS = 50;
 /** A line after the text that is an agency's name and no more: "(Agency)", "abc/Agency". */
 export function readSignOffLine(line: CreditLine, context: CreditContext): Draft[] {
   const { words, names } = context;
-  if (line.text.length > LONGEST_SIGN_OFF || occurs(words.rights, line.text) || words.photo.test(line.text))
+  if (line.text.length > LONGEST_SIGN_OFF || words.rights.test(line.text) || words.photo.test(line.text))
     return [];
   const several = agenciesIn(line, context);
   if (several.length > 0) return several;
@@ -23,12 +22,12 @@ export function readSignOffLine(line: CreditLine, context: CreditContext): Draft
   if (named?.outlet.kind === "wire" && (skipped > 0 || !needsSupport(bare, names))) {
     return [draft(line, bare.slice(...named.span), named.outlet, start + named.span[0])];
   }
-  return /[([]/u.test(line.text) && words.agencyOnly.test(bare) ? [draft(line, bare, null, start)] : [];
+  return /[([]/u.test(line.text) && words.agencyOnly.isWhole(bare) ? [draft(line, bare, null, start)] : [];
 }
 
 /** "(ab/Agency/Agency)", "With Agency and Agency": nothing but agencies and the initials of editors. */
 function agenciesIn(line: CreditLine, { words, names }: CreditContext): Draft[] {
-  const opening = words.withAgency.exec(line.text)?.[0].length ?? 0;
+  const opening = words.withAgency.first(line.text)?.end ?? 0;
   const inner = line.text.slice(opening);
   if (opening === 0 && !/^\s*[([].*\//u.test(inner)) return [];
   const found: Draft[] = [];
@@ -57,13 +56,13 @@ export function readSignOffEnd(line: CreditLine, context: CreditContext): Draft[
   if (named?.outlet.kind === "wire") {
     return [draft(line, inner.slice(...named.span), named.outlet, start + named.span[0])];
   }
-  return match?.[1] && context.words.agencyOnly.test(inner) ? [draft(line, inner, null, start)] : [];
+  return match?.[1] && context.words.agencyOnly.isWhole(inner) ? [draft(line, inner, null, start)] : [];
 }
 
 /** "Agency writers N. N. and N. N. contributed to this report." */
 export function readContribution(line: CreditLine, context: CreditContext): Draft[] {
   const { text } = line;
-  if (text.length > LONGEST_CONTRIBUTION || !occurs(context.words.contributed, text)) return [];
+  if (text.length > LONGEST_CONTRIBUTION || !context.words.contributed.test(text)) return [];
   return outletsIn(text, context.names)
     .filter(({ outlet, span }) => creditTypeOf(outlet, text.slice(...span), context.words) === "wire")
     .map(({ outlet, span }) => draft(line, text.slice(...span), outlet, span[0]));

@@ -1,7 +1,6 @@
 import { findMentions } from "../entities/find-mentions";
 import type { NameIndex } from "../entities/names";
 import type { Mention, Span } from "../model";
-import { occurs } from "./phrases";
 import type { QuotingWords } from "./quoting-words";
 import type { StatementWords } from "./statement-words";
 
@@ -32,7 +31,6 @@ export class SpeakerFinder {
   /** Persons whose whole name was printed, by their last name. */
   #surnames = new Map<string, Speaker>();
   #roles = new Map<string, string>();
-  #everyRole: RegExp;
 
   constructor(
     private readonly text: string,
@@ -41,7 +39,6 @@ export class SpeakerFinder {
     private readonly words: StatementWords,
   ) {
     this.#mentions = findMentions(text, names).filter(({ unsupported }) => !unsupported);
-    this.#everyRole = new RegExp(words.role, "giu");
   }
 
   /**
@@ -172,7 +169,7 @@ export class SpeakerFinder {
   /** A role noun, alone or as the end of a joined word. */
   #namesRole(words: string): boolean {
     const { role, joinedRoles } = this.words;
-    if (occurs(role, words)) return true;
+    if (role.test(words)) return true;
     return words
       .toLowerCase()
       .split(/\s+/u)
@@ -210,19 +207,21 @@ export class SpeakerFinder {
 
   /** The role noun that ends the phrase, in lower case. */
   #closingRole(phrase: string): string | null {
-    const match = [...phrase.matchAll(this.#everyRole)].at(-1);
-    return match && match.index + match[0].length === phrase.length ? match[0].toLowerCase() : null;
+    const match = this.words.role.all(phrase).at(-1);
+    return match?.end === phrase.length ? match.phrase.toLowerCase() : null;
+  }
+
+  #withoutArticle(phrase: string): string {
+    return phrase.slice(this.words.article.first(phrase)?.end ?? 0);
   }
 
   #roleBeside(source: Span, name: Span): string | null {
-    const before = this.text
-      .slice(source[0], name[0])
-      .replace(this.words.article, "")
+    const before = this.#withoutArticle(this.text.slice(source[0], name[0]))
       .replace(/(?<![,\s])[,\s]+$/u, "")
       .trim();
     const after =
       /^\s*,\s*([^,]{3,70})/u.exec(this.text.slice(name[1], Math.max(source[1], name[1])))?.[1] ?? "";
-    for (const role of [before, after.replace(this.words.article, "").trim()]) {
+    for (const role of [before, this.#withoutArticle(after).trim()]) {
       if (role.length > 2 && role.length <= LONGEST_ROLE && this.#namesRole(role) && !/[,"“”]/u.test(role))
         return role;
     }

@@ -1,44 +1,67 @@
 import { cueLanguage } from "./citing-words";
 import type { CueTable, StatementCues } from "./cue-table";
-import { alternation, NEVER, phraseMatcher } from "./phrases";
+import { isUpperAt, isWordAt } from "./letters";
+import { PhraseMatcher } from "./phrase-matcher";
+import { Phrases } from "./phrases";
+import { searchText } from "./search-text";
+import {
+  fewest,
+  nothingLeft,
+  optional,
+  pattern,
+  phraseOf,
+  plainWord,
+  repeated,
+  type Step,
+  sequence,
+  spaces,
+} from "./steps";
 
 /** The statement cues of one language, compiled. */
 export interface StatementWords {
-  /** "at a news conference": group 1 is the occasion as printed. */
-  occasion: RegExp;
-  labels: { label: string; matcher: RegExp }[];
+  /** "at a news conference": named without preposition and article. */
+  occasion: (text: string) => Occasion | null;
+  labels: { label: string; matcher: PhraseMatcher }[];
   /** "in an interview with ": the medium follows. */
-  interview: RegExp;
+  interview: PhraseMatcher;
   /** "told ": a medium that was told it follows. */
-  told: RegExp;
+  told: PhraseMatcher;
   /** All nouns begin with a capital: a name cannot be told from other words. */
   nounsCapital: boolean;
   /** At the end of the words before a name that belongs to the speaker and is not the speaker. */
-  dependent: RegExp;
-  dependentRole: RegExp;
+  dependent: PhraseMatcher;
+  dependentRole: PhraseMatcher;
   /** At the end of the words before a body to which the speaker is sent. */
-  accredited: RegExp;
+  accredited: PhraseMatcher;
   /** A role noun as a whole word. */
-  role: RegExp;
+  role: PhraseMatcher;
   /** Role nouns, in lower case, that may be the last part of one word: "Hafensprecher". */
   joinedRoles: readonly string[];
   /** At the start of a noun phrase. */
-  article: RegExp;
+  article: PhraseMatcher;
+}
+
+export interface Occasion {
+  name: string;
+  /** Offset and end in the text that was read. */
+  start: number;
+  end: number;
 }
 
 const compiled = new WeakMap<CueTable, Map<string, StatementWords>>();
+const NOBODY = new PhraseMatcher([]);
 const NOTHING: StatementWords = {
-  occasion: NEVER,
+  occasion: () => null,
   labels: [],
-  interview: NEVER,
-  told: NEVER,
+  interview: NOBODY,
+  told: NOBODY,
   nounsCapital: false,
-  dependent: NEVER,
-  dependentRole: NEVER,
-  accredited: NEVER,
-  role: NEVER,
+  dependent: NOBODY,
+  dependentRole: NOBODY,
+  accredited: NOBODY,
+  role: NOBODY,
   joinedRoles: [],
-  article: NEVER,
+  article: NOBODY,
 };
 
 export function statementWords(cues: CueTable, language: string | null): StatementWords {
@@ -52,38 +75,55 @@ export function statementWords(cues: CueTable, language: string | null): Stateme
 }
 
 function compile(table: StatementCues): StatementWords {
+  const article = phraseOf(new Phrases(table.articles));
   return {
-    occasion: occasionMatcher(table),
-    labels: table.occasionLabels.map(({ label, forms }) => ({
-      label,
-      matcher: phraseMatcher(forms, "", "", "iu"),
-    })),
-    interview: phraseMatcher(table.interview, "", "\\s{1,2}", "iu"),
-    told: phraseMatcher(table.told, "", "\\s?", "iu"),
+    occasion: occasionFinder(table, article),
+    labels: table.occasionLabels.map(({ label, forms }) => ({ label, matcher: new PhraseMatcher(forms) })),
+    interview: new PhraseMatcher(table.interview, { after: pattern(/\s{1,2}/y) }),
+    told: new PhraseMatcher(table.told, { after: pattern(/\s?/y) }),
     nounsCapital: table.nounsCapital,
-    dependent: phraseMatcher(table.dependent, "", "\\s*$", "iu"),
-    dependentRole: phraseMatcher(table.dependentRole, "", "\\s(?:\\p{Lu}[^\\s,]{0,25}\\s){0,6}$", "u"),
-    accredited: accreditedMatcher(table),
-    role: phraseMatcher(table.roles, "", "", "iu"),
+    dependent: new PhraseMatcher(table.dependent, { after: sequence(spaces, nothingLeft) }),
+    dependentRole: new PhraseMatcher(table.dependentRole, {
+      after: sequence(space, repeated(capitalWord, 0, MOST_TITLE_WORDS), nothingLeft),
+      isExact: true,
+    }),
+    accredited: new PhraseMatcher(table.accredited ?? [], {
+      after: sequence(space, optional(sequence(article, pattern(/\s?/y))), nothingLeft),
+    }),
+    role: new PhraseMatcher(table.roles),
     // The languages that write all nouns with a capital are those that join them.
     joinedRoles: table.nounsCapital ? table.roles.map((role) => role.toLowerCase()) : [],
-    article: phraseMatcher(table.articles, "^", "\\s*", "iu"),
+    article: new PhraseMatcher(table.articles, { before: "^", after: spaces }),
   };
 }
 
-function accreditedMatcher({ accredited, articles }: StatementCues): RegExp {
-  const article = alternation(articles);
-  return phraseMatcher(accredited ?? [], "", `\\s(?:(?:${article ?? "(?!)"})\\s?)?$`, "iu");
-}
+const MOST_TITLE_WORDS = 6;
+const LONGEST_WORD = 20;
+const MOST_OCCASION_WORDS = 5;
+
+const space = pattern(/\s/y);
+const toSpace = pattern(/[^\s,]{0,25}\s/y);
+
+/** "(spokesman for) President ". */
+const capitalWord: Step = (text, at) => (isUpperAt(text.printed, at) ? toSpace(text, at + 1) : []);
 
 /** A preposition, an article, up to five words, and a noun that names occasions. */
-function occasionMatcher({ occasionPrepositions, occasionHeads, articles }: StatementCues): RegExp {
-  const preposition = alternation(occasionPrepositions);
-  const head = alternation(occasionHeads);
-  if (!preposition || !head) return NEVER;
-  const article = alternation(articles);
-  return new RegExp(
-    `(?:${preposition})\\s(?:(?:${article ?? "(?!)"})\\s)?((?:[\\p{L}\\p{N}'’-]{1,20}\\s){0,5}?(?:${head}))`,
-    "iu",
-  );
+function occasionFinder(
+  { occasionPrepositions, occasionHeads }: StatementCues,
+  article: Step,
+): StatementWords["occasion"] {
+  const prepositions = new PhraseMatcher(occasionPrepositions, { after: space });
+  const words = fewest(plainWord(LONGEST_WORD, isWordAt), 0, MOST_OCCASION_WORDS);
+  const named = sequence(words, phraseOf(new Phrases(occasionHeads)));
+  const begins = optional(sequence(article, space));
+  return (text) => {
+    const searched = searchText(text);
+    for (const { start, end: after } of prepositions.everywhere(text)) {
+      for (const from of begins(searched, after)) {
+        const [end] = named(searched, from);
+        if (end !== undefined) return { name: text.slice(from, end), start, end };
+      }
+    }
+    return null;
+  };
 }

@@ -45,7 +45,9 @@ function lastOfName(sentence: Sentence, first: number, last: number, cues: Quoti
 }
 
 function isRole(word: string, cues: QuotingWords): boolean {
-  return cues.role.test(word) || word.split("-").some((part) => cues.role.test(part));
+  return (
+    cues.role.isWhole(word) || (word.includes("-") && word.split("-").some((part) => cues.role.isWhole(part)))
+  );
 }
 
 const LONGEST_PARTICLE = 3;
@@ -75,7 +77,7 @@ function gapBefore({ text, words }: Sentence, at: number): string {
 function linkedWords(sentence: Sentence, first: number, at: number, cues: QuotingWords): number {
   const { text, words } = sentence;
   const start = words[at]?.start ?? 0;
-  if (!cues.roleLink.test(text.slice(start, start + LONGEST_OCCASION))) return 0;
+  if (cues.roleLink.lengthAtStart(text.slice(start, start + LONGEST_OCCASION)) === 0) return 0;
   if (!words.slice(first, at).some(({ lower }) => isRole(lower, cues))) return 0;
   if (!/^[\p{Lu}\p{Ll}]/u.test(text.slice(start, start + 1))) return 1;
   let next = at + 1;
@@ -132,11 +134,11 @@ function asideAt(sentence: Sentence, at: number, cues: QuotingWords): number {
     if (next && cues.weekdays.has(next.lower)) return 2;
     if (next?.capital === false && third && cues.weekdays.has(third.lower)) return 3;
   }
-  const occasion = cues.occasion.exec(
+  const occasion = cues.occasion.lengthAtStart(
     text.slice(word.start, Math.min(span[1], word.start + LONGEST_OCCASION)),
   );
-  if (occasion)
-    return words.filter(({ start }) => start >= word.start && start < word.start + occasion[0].length).length;
+  if (occasion > 0)
+    return words.filter(({ start }) => start >= word.start && start < word.start + occasion).length;
   const isPlace =
     cues.leadPrepositions.has(word.lower) && next?.capital && third && !isBroken(sentence, at, at + 2);
   return isPlace && !cues.stopsAfter.has(third.lower) ? 2 : 0;

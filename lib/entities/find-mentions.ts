@@ -57,8 +57,9 @@ function findPlaces(text: string, words: Word[], names: NameIndex): Place[] {
   function longestAt(from: number): Place | null {
     const word = words[from];
     let best: Place | null = null;
-    if (!word) return best;
-    for (const aliases of candidates(beginningWith(word.forms, names), words[from + 1])) {
+    const lists = word ? beginningWith(word.forms, names) : NOBODY;
+    if (lists.length === 0) return best;
+    for (const aliases of candidates(lists, words[from + 1])) {
       for (const alias of aliases) {
         const to = from + alias.terms.length;
         if (best && to < best.words[1]) break;
