@@ -38,9 +38,9 @@ async function buildPack(args: string[]): Promise<void> {
   // Names of outlets and people are facts of the world, not of one pack: every pack carries the bundled tables.
   const { reports: _, ...tables } = bundledPackInput();
   const compiler = new PackCompiler({ ...tables, id: "custom", name, version: "1" });
-  const { entities = [], outlets = [], riskyAliases = [] } = tables;
+  const { entities = [], outlets = [], topics = [], riskyAliases = [] } = tables;
   const names = compileNames({ entities, outlets, risky: riskyAliases });
-  const toReport = (row: ReportRow) => reportOfRow(row, { names, readsTexts: values.statements });
+  const toReport = (row: ReportRow) => reportOfRow(row, { names, topics, readsTexts: values.statements });
   await addReports(compiler, positionals, { skipsBad: values["skip-bad"], toReport });
   writeWhole(values.output, containerParts(compiler.finish()));
 }

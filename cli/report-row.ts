@@ -2,11 +2,15 @@ import { cues } from "../data/cues";
 import { articleOfText } from "../lib/article/text-article";
 import { recordCredits } from "../lib/chain/record-credits";
 import { recordStatements } from "../lib/chain/record-statements";
+import { findMentions } from "../lib/entities/find-mentions";
 import { lookUpOutlet } from "../lib/entities/look-up";
+import { matchTopics } from "../lib/entities/match-topics";
 import type { NameIndex } from "../lib/entities/names";
 import { outletOfAddress } from "../lib/entities/outlet-domains";
+import type { Article, Report, Topic } from "../lib/model";
 import { bareReport } from "../lib/pack/bare-report";
 import type { PackReport } from "../lib/pack/pack";
+import { supportedEntities } from "../lib/pack/query";
 import { fingerprint } from "../lib/reuse/fingerprint";
 import { isPartialDate } from "../lib/text/partial-date";
 import { requiredField, stringField, UsageError } from "./input";
@@ -14,34 +18,58 @@ import type { ReportRow } from "./rows/row";
 
 export interface RowReader {
   names: NameIndex;
+  topics: readonly Topic[];
   /** True where texts and pages are read for the sources that they credit and for who said what. */
   readsTexts: boolean;
 }
 
 /** A row as a report of the pack; throws UsageError that names the place where a field is missing or of another type. */
-export function reportOfRow(
-  { row, place, article }: ReportRow,
-  { names, readsTexts }: RowReader,
-): PackReport {
-  const id = requiredField(row, "id", place);
+export function reportOfRow(row: ReportRow, reader: RowReader): PackReport {
+  const report = factsOf(row, reader.names);
+  const text = stringField(row.row, "text", row.place);
+  const known = { ...report, ...matterOf(report, text, reader), hasAllEntities: true };
+  if (text === null) return known;
+  const told = reader.readsTexts
+    ? toldIn(row.article ?? articleOfText({ ...report, text }), reader.names)
+    : {};
+  return { ...known, text, fingerprint: fingerprint(text).hashes, ...told };
+}
+
+function factsOf({ row, place }: ReportRow, names: NameIndex): Report {
   const field = (name: string) => stringField(row, name, place);
-  const text = field("text");
-  const facts = {
+  return bareReport({
+    id: requiredField(row, "id", place),
     ...publisherOf(field("outlet"), field("url"), names),
     ...timeOf(field("published") ?? field("date"), place),
-  };
-  const [title, language, byline] = [field("title"), field("language"), field("byline")];
-  const report = bareReport({ id, ...facts, title, language, byline, summary: field("summary") });
-  if (text === null) return report;
-  const read = readsTexts ? (article ?? articleOfText({ ...report, text })) : null;
+    title: field("title"),
+    language: field("language"),
+    byline: field("byline"),
+    summary: field("summary"),
+  });
+}
+
+/** UTF-16 units of a text in which names are looked for. */
+const READ_TEXT = 4_000;
+
+/** What the words are about, of the tables that the pack carries. */
+function matterOf(
+  { title, summary }: Report,
+  text: string | null,
+  { names, topics }: RowReader,
+): Pick<Report, "entities" | "topics"> {
+  const body = [summary, text?.slice(0, READ_TEXT)].filter(Boolean).join("\n\n");
+  const mentions = findMentions(`${title ?? ""}\n\n${body}`, names);
   return {
-    ...report,
-    text,
-    fingerprint: fingerprint(text).hashes,
-    ...(read && {
-      credits: recordCredits(read, names, cues),
-      statements: recordStatements(read, names, cues),
-    }),
+    entities: supportedEntities(mentions),
+    topics: matchTopics({ title, body }, mentions, topics, names).map(({ id }) => id),
+  };
+}
+
+/** Sources and statements, without a word of the text. */
+function toldIn(article: Article, names: NameIndex): Pick<Report, "credits" | "statements"> {
+  return {
+    credits: recordCredits(article, names, cues),
+    statements: recordStatements(article, names, cues),
   };
 }
 

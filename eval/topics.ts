@@ -4,6 +4,7 @@ import { loadTables } from "../data/load";
 import { findMentions } from "../lib/entities/find-mentions";
 import { matchTopics } from "../lib/entities/match-topics";
 import { compileNames } from "../lib/entities/names";
+import { concernsTable } from "./concerns";
 import { type EvalTable, evaluationRoot } from "./table";
 
 interface Document {
@@ -29,6 +30,7 @@ export async function evaluateTopics(): Promise<EvalTable[]> {
   return [
     byEditorsTag(documentsOf(`${root}topic/mideast/dev.docs.jsonl.gz`), isMatched),
     byCollection(root, isMatched),
+    concernsTable(root),
   ];
 }
 

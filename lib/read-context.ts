@@ -7,6 +7,7 @@ import { readStatements } from "./attribution/read-statements";
 import { buildChain } from "./chain/build-chain";
 import { carriedStories, isCarrier } from "./chain/carriers";
 import { wordsComparer } from "./chain/compare-words";
+import { concernedReports } from "./chain/concerned-reports";
 import { listCoverage } from "./chain/coverage";
 import type { CoverageFacts } from "./chain/coverage-reasons";
 import { dateStatements } from "./chain/date-statements";
@@ -77,7 +78,7 @@ export function readContext(
   const items = coverage.map(({ item }) => item);
   return {
     ...nothing,
-    status: statusOf(topics.length > 0 || own.length > 0, coverage.length),
+    status: statusOf(topics.length > 0 || own.length + found.length > 0, coverage.length),
     topics,
     statements,
     coverage: items,
@@ -130,20 +131,20 @@ function withoutAnswer(article: Article, credits: Credit[], { info }: Pack): Rea
   };
 }
 
-/** Topics and reports of the pack that the article is about; no reports where it concerns none of its topics. */
+/** Topics and reports of the pack that the article is about; no reports where it concerns none of them. */
 function findMatter(article: Article, { pack, names, cues }: ReadingTools) {
   const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
   const read = readStatements(article, names, cues);
-  const { own, found: nearest } = findRelated({ article, mentions, statements: read }, pack);
+  const related = findRelated({ article, mentions, statements: read }, pack);
   const named = matchTopics(article, mentions, pack.topics, names);
-  const topics = named.length > 0 ? named : topicsOfNearest(nearest, pack.topics);
-  const isOnTopic = topics.length > 0 || own.length > 0;
-  const found = isOnTopic ? inferStories(nearest, names, packTermWeights(pack)) : [];
+  const topics = named.length > 0 ? named : topicsOfNearest(related.found, pack.topics);
+  const concerned = concernedReports(related, article, topics.length > 0);
+  const found = inferStories(concerned, names, packTermWeights(pack));
   const statements = dateStatements(
     read,
     found.map(({ report }) => report),
   );
-  return { topics, own, found, statements };
+  return { topics, own: related.own, found, statements };
 }
 
 type Matter = ReturnType<typeof findMatter>;
@@ -165,7 +166,7 @@ function correctedAt(url: string, pack: Pack, correct: Corrector): Report | null
   return report === undefined ? null : correct.report(pack.reports.at(report));
 }
 
-function statusOf(isOnTopic: boolean, reports: number): ReadingStatus {
-  if (!isOnTopic) return "outside-pack";
+function statusOf(isWithin: boolean, reports: number): ReadingStatus {
+  if (!isWithin) return "outside-pack";
   return reports > 0 ? "ok" : "nothing-found";
 }

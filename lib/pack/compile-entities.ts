@@ -59,7 +59,7 @@ export class EntitiesCompiler {
   private entitiesOf(report: PackReport): Set<string> {
     const ids = new Set(report.entities);
     for (const { speakerId } of report.statements) if (speakerId !== null) ids.add(speakerId);
-    if (ids.size > 0 || !this.names) return ids;
+    if (ids.size > 0 || report.hasAllEntities || !this.names) return ids;
     const text = [report.title, report.summary, report.text?.slice(0, READ_TEXT)]
       .filter(Boolean)
       .join("\n\n");

@@ -73,7 +73,7 @@ function deflated(lines: Uint8Array, dictionary: Uint8Array): Uint8Array {
 }
 
 /** The report as JSON, without its text and without what is unknown or empty. */
-function recordOf({ text: _, fingerprint: __, ...report }: PackReport): string {
+function recordOf({ text: _, fingerprint: __, hasAllEntities: ___, ...report }: PackReport): string {
   const known = Object.entries(report).filter(([, value]) => !isMissing(value));
   return JSON.stringify(Object.fromEntries(known));
 }

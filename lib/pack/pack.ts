@@ -51,6 +51,8 @@ export interface PackReport extends Report {
   text?: string | null;
   /** Fingerprint hashes of the text (`fingerprint` of lib/reuse), unsigned, ascending. */
   fingerprint?: ArrayLike<number> | null;
+  /** True where `entities` are all that its words name: they are not looked through again. */
+  hasAllEntities?: boolean;
 }
 
 export interface PackInput {

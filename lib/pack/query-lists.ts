@@ -43,6 +43,19 @@ export function termLists(tables: IndexTables, query: { terms: QueryTerm[]; excl
   return lists.sort(heaviestFirst);
 }
 
+/** Weight of the query's terms that no report has, each as rare as can be: `known` are those that some have. */
+export function unknownWeight(
+  tables: IndexTables,
+  { terms, exclude }: { terms: QueryTerm[]; exclude: number[] },
+  known: TermList[],
+): number {
+  const labels = new Set(known.map(({ label }) => label));
+  const rarity = rarityOf(tables.reportCount - exclude.length, 0);
+  return terms
+    .filter(({ term }) => !labels.has(term))
+    .reduce((sum, { weight: asked }) => sum + termWeight({ asked, rarity }), 0);
+}
+
 /** The excluded reports count as if they were not in the pack. */
 function reportsHaving(postings: Postings, term: number, exclude: number[]): number {
   return exclude.reduce((left, report) => left - (postings.has(term, report) ? 1 : 0), postings.count(term));

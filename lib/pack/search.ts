@@ -13,7 +13,14 @@ import { IMPACT_SCALE } from "./compile-terms";
 import { learnTerms } from "./feedback";
 import type { IndexTables } from "./index-tables";
 import type { Hit, HitSignals, PackQuery } from "./pack";
-import { contains, type EntityList, entityLists, type TermList, termLists } from "./query-lists";
+import {
+  contains,
+  type EntityList,
+  entityLists,
+  type TermList,
+  termLists,
+  unknownWeight,
+} from "./query-lists";
 import { RANKING, type RankingWeights } from "./ranking-weights";
 import { type Speaking, sharedStatement, speakingOf } from "./shared-statements";
 import { raiseStories } from "./story-scores";
@@ -54,10 +61,11 @@ export function search(
     scores = ranking.score(terms.slice(0, weights.queryTerms + weights.feedbackTerms));
   }
   if (weights.story > 0) raiseStories(tables, scores, weights.story, query.exclude);
+  const inAll = totalWeight(asked) + unknownWeight(tables, query, asked);
   return bestOf(scores, limit).map((report) => ({
     report,
     score: scores[report] ?? 0,
-    signals: ranking.signals(report, asked),
+    signals: ranking.signals(report, asked, inAll),
   }));
 }
 
@@ -107,7 +115,8 @@ class Ranking {
     }
   }
 
-  signals(report: number, terms: TermList[]): HitSignals {
+  /** `inAll`: weight of all the query's terms, also of those that no report has. */
+  signals(report: number, terms: TermList[], inAll: number): HitSignals {
     const { tables } = this;
     const sharedTerms = terms.filter(({ number }) => tables.postings.has(number, report));
     const sharedEntities = this.entities.filter(({ first, end }) =>
@@ -116,7 +125,7 @@ class Ranking {
     const statement = sharedStatement(tables, report, this.speaking);
     const days = rangeAt(tables.days, report);
     return {
-      words: totalWeight(sharedTerms) / (totalWeight(terms) || 1),
+      words: totalWeight(sharedTerms) / (inAll || 1),
       sharedTerms: sharedTerms
         .filter(isTelling(tables))
         .slice(0, SHARED_TERMS)
