@@ -34,8 +34,7 @@ function eachWord(text: string, read: (offset: number, word: string) => void): v
     for (const { index, segment, isWordLike } of words) if (isWordLike) read(index, segment);
     return;
   }
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) read(match.index, match[0]);
+  for (const match of text.matchAll(WORD)) read(match.index, match[0]);
 }
 
 export const MOST_SUBJECT_WORDS = 14;

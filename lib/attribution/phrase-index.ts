@@ -14,36 +14,53 @@ export interface Entry {
   isArabic: boolean;
 }
 
-/** Phrases by what they begin with, the longer first. */
+/** Phrases that begin alike, the longer first; few of them are ever asked for. */
+export class Group {
+  #entries: readonly Entry[] | null = null;
+  readonly #phrases: string[] = [];
+
+  add(phrase: string): void {
+    this.#phrases.push(phrase);
+  }
+
+  get entries(): readonly Entry[] {
+    this.#entries ??= [...new Set(this.#phrases)]
+      .map(entryOf)
+      .sort((a, b) => b.folded.length - a.folded.length);
+    return this.#entries;
+  }
+}
+
+/** Phrases by what they begin with. */
 export interface PhraseIndex {
   /** By the first word, where that is of Latin or Cyrillic letters. */
-  byWord: ReadonlyMap<string, readonly Entry[]>;
+  byWord: ReadonlyMap<string, Group>;
   /** By the first sign or letter, those beyond Cyrillic apart: few texts need a look at them. */
-  bySign: ReadonlyMap<string, readonly Entry[]>;
-  byLetter: ReadonlyMap<string, readonly Entry[]>;
+  bySign: ReadonlyMap<string, Group>;
+  byLetter: ReadonlyMap<string, Group>;
 }
 
 export function indexPhrases(list: readonly string[]): PhraseIndex {
-  const index = {
-    byWord: new Map<string, Entry[]>(),
-    bySign: new Map<string, Entry[]>(),
-    byLetter: new Map<string, Entry[]>(),
-  };
-  for (const phrase of new Set(list)) {
-    if (phrase === "") continue;
-    const entry = entryOf(phrase);
-    const letter = entry.folded.charAt(0);
-    const word = wordAt(entry.folded, 0);
-    const map = word !== "" ? index.byWord : isBeyondCyrillic(letter) ? index.byLetter : index.bySign;
-    insert(map, word || letter, entry);
+  const byWord = new Map<string, Group>();
+  const bySign = new Map<string, Group>();
+  const byLetter = new Map<string, Group>();
+  for (const phrase of list) {
+    const folded = foldedSigns(phrase);
+    const word = wordAt(folded, 0);
+    if (word !== "") add(byWord, word, phrase);
+    else if (folded !== "")
+      add(isBeyondCyrillic(folded.charAt(0)) ? byLetter : bySign, folded.charAt(0), phrase);
   }
-  return index;
+  return { byWord, bySign, byLetter };
 }
 
-function insert(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const known = map.get(key);
-  if (!known) map.set(key, [entry]);
-  else known.splice(known.findLastIndex(({ folded }) => folded.length >= entry.folded.length) + 1, 0, entry);
+function add(groups: Map<string, Group>, key: string, phrase: string): void {
+  let group = groups.get(key);
+  if (!group) {
+    group = new Group();
+    groups.set(key, group);
+  }
+  group.add(phrase);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isWordAt } from "./letters";
-import { type Entry, indexPhrases, type PhraseIndex } from "./phrase-index";
+import { type Group, indexPhrases, type PhraseIndex } from "./phrase-index";
 import { foldedSigns, plainSigns, type SearchText, searchText, wordAt } from "./search-text";
 
 /** "And" and "then", written on to the front of an Arabic word. */
@@ -39,13 +39,6 @@ export class Phrases {
     return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  #addLetters(text: SearchText, letters: PhraseIndex["byLetter"], found: Occurrence[]): void {
-    for (const [letter, entries] of letters) {
-      for (let at = text.folded.indexOf(letter); at >= 0; at = text.folded.indexOf(letter, at + 1))
-        this.#add(text, at, entries, found);
-    }
-  }
-
   /** The same of those that start before the offset `end`. */
   atStart(text: SearchText, end: number): Occurrence[] {
     const found: Occurrence[] = [];
@@ -59,13 +52,20 @@ export class Phrases {
     if (byWord.size === 0) return;
     const { words, starts } = text.wordsAndStarts();
     if (byWord.size < words.length) {
-      for (const [word, entries] of byWord)
-        for (const start of text.placesOf(word)) this.#add(text, start, entries, found);
+      for (const [word, group] of byWord)
+        for (const start of text.placesOf(word)) this.#add(text, start, group, found);
       return;
     }
     for (let at = 0; at < words.length; at++) {
-      const entries = byWord.get(words[at] ?? "");
-      if (entries) this.#add(text, starts[at] ?? 0, entries, found);
+      const group = byWord.get(words[at] ?? "");
+      if (group) this.#add(text, starts[at] ?? 0, group, found);
+    }
+  }
+
+  #addLetters(text: SearchText, letters: PhraseIndex["byLetter"], found: Occurrence[]): void {
+    for (const [letter, group] of letters) {
+      for (let at = text.folded.indexOf(letter); at >= 0; at = text.folded.indexOf(letter, at + 1))
+        this.#add(text, at, group, found);
     }
   }
 
@@ -74,8 +74,8 @@ export class Phrases {
     const { byWord, bySign, byLetter } = this.#entries();
     const { folded } = text;
     const found: Occurrence[] = [];
-    const add = (start: number, entries: readonly Entry[] | undefined) => {
-      if (entries) this.#add(text, start, entries, found);
+    const add = (start: number, group: Group | undefined) => {
+      if (group) this.#add(text, start, group, found);
     };
     if (byWord.size > 0) add(at, byWord.get(wordAt(folded, at)));
     add(at, bySign.get(folded.charAt(at)) ?? byLetter.get(folded.charAt(at)));
@@ -101,9 +101,9 @@ export class Phrases {
     return this.#index;
   }
 
-  /** Adds those of the entries that stand at the offset. */
-  #add(text: SearchText, start: number, entries: readonly Entry[], found: Occurrence[]): void {
-    for (const { folded, printed, isStart, isEnd, isArabic } of entries) {
+  /** Adds those of the group that stand at the offset. */
+  #add(text: SearchText, start: number, group: Group, found: Occurrence[]): void {
+    for (const { folded, printed, isStart, isEnd, isArabic } of group.entries) {
       if (!text.folded.startsWith(folded, start)) continue;
       const end = start + folded.length;
       if (isEnd && isWordAt(text.folded, end)) continue;

@@ -87,7 +87,7 @@ const WORD_HERE = new RegExp(WORD.source, "y");
 /** The word that begins at an offset of a folded text, "" where none does. */
 export function wordAt(folded: string, at: number): string {
   WORD_HERE.lastIndex = at;
-  return WORD_HERE.exec(folded)?.[0] ?? "";
+  return WORD_HERE.test(folded) ? folded.slice(at, WORD_HERE.lastIndex) : "";
 }
 
 const MOST_KEPT = 8;
