@@ -83,11 +83,11 @@ export class PackCompiler {
     this.entities.finish(put);
     this.fingerprints.finish(put);
     putJson("ENTS", entities);
-    putJson("OUTS", outlets);
+    put("OUTS", encoder.encode(outlets.map((outlet) => JSON.stringify(outlet)).join("\n")));
     putJson("TOPI", topics);
     putJson("RISK", riskyAliases);
     const { prepared } = this.entities;
-    if (Object.keys(prepared).length > 0) putJson("NAMS", prepared);
+    if (prepared.aliases.length > 0) putJson("NAMS", prepared);
     if (this.tables.termCounts) putJson("TCNT", this.tables.termCounts);
     return sections;
   }

@@ -30,8 +30,13 @@ function joinParts(parts: readonly PackParts[]): PackParts {
     bases.push(count);
     count += info.reports;
   }
-  const listed = <Row>(rowsOf: (part: PackParts) => Row[], keyOf: (row: Row) => string) =>
-    once(() => firstOfEach(parts.flatMap(rowsOf), keyOf));
+  const listed = <Row>(rowsOf: (part: PackParts) => Iterable<Row>, keyOf: (row: Row) => string) =>
+    once(() =>
+      firstOfEach(
+        parts.flatMap((part) => [...rowsOf(part)]),
+        keyOf,
+      ),
+    );
   const byId = ({ id }: { id: string }) => id;
   const entities = listed((part) => part.entities(), byId);
   const outlets = listed((part) => part.outlets(), byId);

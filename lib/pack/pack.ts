@@ -1,4 +1,4 @@
-import type { RiskyAlias } from "../entities/names";
+import type { RiskyAlias, Rows } from "../entities/names";
 import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Outlet, PartialDate, Report, Topic } from "../model";
 import type { RankingWeights } from "./ranking-weights";
@@ -9,7 +9,7 @@ export interface Pack {
   readonly reports: PackReports;
   /** Decoded on first use; empty where the pack was made without them. */
   readonly entities: Entity[];
-  readonly outlets: Outlet[];
+  readonly outlets: Rows<Outlet>;
   readonly topics: Topic[];
   readonly riskyAliases: RiskyAlias[];
   /** Of its entities and outlets; null where the file has none, or where it is several with different ones. */
