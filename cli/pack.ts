@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { bundledPackInput } from "../data/pack-input";
 import { compileNames } from "../lib/entities/names";
-import { PackCompiler } from "../lib/pack/compile";
+import { deflate, PackCompiler } from "../lib/pack/compile";
 import { containerParts } from "../lib/pack/format";
 import type { PackReport } from "../lib/pack/pack";
 import { type BuildProgress, showBuildProgress } from "./build-progress";
@@ -37,7 +37,7 @@ async function buildPack(args: string[]): Promise<void> {
   const name = values.name ?? positionals.map((path) => basename(path)).join(", ");
   // Names of outlets and people are facts of the world, not of one pack: every pack carries the bundled tables.
   const { reports: _, ...tables } = bundledPackInput();
-  const compiler = new PackCompiler({ ...tables, id: "custom", name, version: "1" });
+  const compiler = new PackCompiler({ ...tables, id: "custom", name, version: "1" }, deflate);
   const { entities = [], outlets = [], topics = [], riskyAliases = [] } = tables;
   const names = compileNames({ entities, outlets, risky: riskyAliases });
   const toReport = (row: ReportRow) => reportOfRow(row, { names, topics, readsTexts: values.statements });

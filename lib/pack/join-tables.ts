@@ -68,12 +68,9 @@ class JoinedTerms implements Postings {
   }
 
   has(term: number, report: number): boolean {
-    let found = false;
-    this.eachOwner(term, ({ tables, base }, own) => {
-      if (report >= base && report < base + tables.reportCount)
-        found = tables.postings.has(own, report - base);
-    });
-    return found;
+    const index = this.parts.findLastIndex(({ base }) => base <= report);
+    const [part, own] = [this.parts[index], this.owners[term]?.[index] ?? -1];
+    return part !== undefined && own >= 0 && part.tables.postings.has(own, report - part.base);
   }
 
   private eachOwner(term: number, visit: (part: JoinedIndex, own: number) => void): void {

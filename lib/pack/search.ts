@@ -39,13 +39,14 @@ const SHARED_TERMS = 8;
 /**
  * Ranks the pack's reports for an article: words, named entities and statements by the same speaker on the same
  * occasion, all times closeness in time; then the same once more with the words that the best reports add; then
- * reports of one known story draw each other up.
+ * reports of one known story draw each other up. `choose`: the numbers of the best by their scores.
  */
 export function search(
   space: SearchSpace,
   query: PackQuery,
   limit: number,
   weights: RankingWeights = RANKING,
+  choose: (scores: Float32Array, limit: number) => number[] = bestOf,
 ): Hit[] {
   const { tables } = space;
   const ranking = new Ranking(space, query, weights);
@@ -62,7 +63,7 @@ export function search(
   }
   if (weights.story > 0) raiseStories(tables, scores, weights.story, query.exclude);
   const inAll = totalWeight(asked) + unknownWeight(tables, query, asked);
-  return bestOf(scores, limit).map((report) => ({
+  return choose(scores, limit).map((report) => ({
     report,
     score: scores[report] ?? 0,
     signals: ranking.signals(report, asked, inAll),
