@@ -54,7 +54,7 @@ async function closeOffscreen(): Promise<void> {
 
 function openFrame(): () => Promise<void> {
   const frame = document.createElement("iframe");
-  frame.src = browser.runtime.getURL(PAGE);
+  frame.src = new URL(PAGE, browser.runtime.getURL("/")).href;
   document.body.append(frame);
   return async () => frame.remove();
 }
