@@ -3,7 +3,7 @@ import type { Article, Evidence, Report, Span } from "../model";
 import type { Pack } from "../pack/pack";
 import { findCopies, sharedHashes } from "../reuse/find-copies";
 import { fingerprint } from "../reuse/fingerprint";
-import { sharedPassages } from "../reuse/shared-passages";
+import { passageFinder } from "../reuse/shared-passages";
 
 /** A report of the pack that has the article's own wording. */
 export interface SharedText {
@@ -38,15 +38,16 @@ export function findSharedText(
   const print = fingerprint(body);
   const isOwn = new Set(own.map(({ id }) => id));
   const isNew = firstAtItsAddress();
-  return findCopies(print, fingerprints, LEAST_OVERLAP)
+  const copies = findCopies(print, fingerprints, LEAST_OVERLAP)
     .filter(({ containment }) => containment.shared >= LEAST_HASHES)
     .map((copy) => ({ copy: copy.report, report: reports.at(copy.report) }))
     .filter(({ report }) => !isOwn.has(report.id) && isNew(report))
-    .slice(0, MOST_REPORTS)
-    .map(({ copy, report }) => {
-      const spans = sharedPassages(body, sharedHashes(print.hashes, fingerprints, copy));
-      return { report, passages: longestOf(body, spans) };
-    })
+    .slice(0, MOST_REPORTS);
+  if (copies.length === 0) return [];
+  const passagesOf = passageFinder(body);
+  const shared = sharedHashes(print.hashes, fingerprints);
+  return copies
+    .map(({ copy, report }) => ({ report, passages: longestOf(body, passagesOf(shared.get(copy) ?? [])) }))
     .filter(({ passages }) => passages.length > 0);
 }
 
