@@ -1,7 +1,7 @@
 import { lookUpOutlet } from "../entities/look-up";
-import type { Span } from "../model";
+import type { Outlet, Span } from "../model";
 import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
-import { outletsIn, wholeOutlet } from "./known-outlet";
+import { type NamedOutlet, outletsIn, wholeOutlet } from "./known-outlet";
 
 const HEAD_LENGTH = 150;
 const MOST_BLOCKS = 4;
@@ -71,6 +71,13 @@ function draft(name: string, span: Span, context: CreditContext): Draft {
   };
 }
 
+/** "Sagte sie der Example Agency (EA). Zuvor": the bracket repeats in short the name that a sentence ends with. */
+function isSpelledOut(outlet: Outlet, named: readonly NamedOutlet[], before: string): boolean {
+  return named.some(
+    (each) => each.outlet === outlet && /\p{Ll}{4}.*\s\p{Ll}/u.test(before.slice(0, each.span[0])),
+  );
+}
+
 /** "GENEVA (Office) staff went home" speaks of the office, "GENEVA (Office) — Staff" is its own text. */
 const SPEAKERS = new Set<string>(["official", "ngo", "think-tank"]);
 const DASHED = /^\s?[.,:]?\s?[–—-]/u;
@@ -84,8 +91,11 @@ function inGroups(head: string, group: RegExp, context: CreditContext): Draft[] 
     const start = match.index + match[0].indexOf(inner);
     const after = head.slice(match.index + match[0].length);
     if (context.words.photoNear.test(after.slice(0, 30))) continue;
+    const spelledOut = outletsIn(before, context.names);
     const known = knownIn(inner, start, context).filter(
-      ({ outlet }) => outlet === null || !SPEAKERS.has(outlet.kind) || DASHED.test(after),
+      ({ outlet }) =>
+        outlet === null ||
+        ((!SPEAKERS.has(outlet.kind) || DASHED.test(after)) && !isSpelledOut(outlet, spelledOut, before)),
     );
     if (known.length > 0) found.push(...known);
     else if (context.words.agencyOnly.isWhole(inner))
