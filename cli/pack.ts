@@ -40,8 +40,15 @@ async function buildPack(args: string[]): Promise<void> {
   const compiler = new PackCompiler({ ...tables, id: "custom", name, version: "1" }, deflate);
   const { entities = [], outlets = [], topics = [], riskyAliases = [] } = tables;
   const names = compileNames({ entities, outlets, risky: riskyAliases });
-  const toReport = (row: ReportRow) => reportOfRow(row, { names, topics, readsTexts: values.statements });
+  let notes = 0;
+  const note = (message: string) => {
+    process.stderr.write(`${message}\n`);
+    notes++;
+  };
+  const readsTexts = values.statements;
+  const toReport = (row: ReportRow) => reportOfRow(row, { names, topics, note, readsTexts });
   await addReports(compiler, positionals, { skipsBad: values["skip-bad"], toReport });
+  if (notes > 0) process.stderr.write(`${notes} reports kept without a date\n`);
   writeWhole(values.output, containerParts(compiler.finish()));
 }
 
