@@ -33,6 +33,7 @@ export const SECTIONS = [
   "PCNT",
   "PLEV",
   "POST",
+  "TELL",
   "ENTS",
   "ESTA",
   "EDOC",

@@ -31,6 +31,10 @@ export function joinTables(parts: JoinedIndex[], entityCount: number): IndexTabl
     stories: joinStories(parts, reportCount),
     findTerm: (term) => terms.find(term),
     postings: terms,
+    tellingTerms: (report) => {
+      const part = parts.findLast(({ base }) => base <= report);
+      return part?.tables.tellingTerms(report - part.base) ?? new Uint16Array();
+    },
     ...joinEntities(parts, entityCount),
     ...joinStatements(parts),
   };
