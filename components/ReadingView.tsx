@@ -5,7 +5,6 @@ import { ExportMenu } from "./export/ExportMenu";
 import { TakeProvider } from "./export/TakeProvider";
 import type { ReadingViewProps } from "./props";
 import { ContextView, isArticle } from "./reading-view/ContextView";
-import { ForgetContext } from "./reading-view/forget-context";
 import { StateNotice } from "./reading-view/StateNotice";
 import { ViewHeader } from "./reading-view/ViewHeader";
 import { Icon } from "./shared/Icon";
@@ -41,9 +40,7 @@ export function ReadingView(props: ReadingViewProps) {
           >
             {context !== null && isArticle(context) && <ExportMenu context={context} />}
           </ViewHeader>
-          <ForgetContext.Provider value={props.onForget ?? null}>
-            <main>{contextView || <WithoutContext {...props} />}</main>
-          </ForgetContext.Provider>
+          <main>{contextView || <WithoutContext {...props} />}</main>
         </TakeProvider>
       </CorrectProvider>
       <p class="visually-hidden" role="status">

@@ -18,7 +18,6 @@ import { countOrigins } from "./chain/origins";
 import { outletCards } from "./chain/outlet-cards";
 import { packTermWeights } from "./chain/pack-term-weights";
 import { traceQuotes } from "./chain/quote-lineage";
-import { withReadDays } from "./chain/read-days";
 import { findRelated } from "./chain/related-reports";
 import { findSharedText, type SharedText } from "./chain/shared-text";
 import { groupSources } from "./chain/sources";
@@ -30,7 +29,7 @@ import { matchTopics } from "./entities/match-topics";
 import { compileNames, type NameIndex } from "./entities/names";
 import { outletOfAddress } from "./entities/outlet-domains";
 import type { Article, Credit, ReadingContext, ReadingStatus, Report, SourceChain } from "./model";
-import type { Pack, PackReports } from "./pack/pack";
+import type { Pack } from "./pack/pack";
 import { fold } from "./text/fold";
 
 export interface ReadingTools {
@@ -38,16 +37,13 @@ export interface ReadingTools {
   /** Compiled from the pack's entities and outlets. */
   names: NameIndex;
   cues: CueTable;
-  /** The part of the pack that is the reader's library; null where none is in use. */
-  library: PackReports | null;
 }
 
 /** All that reads against an opened pack: the names of its own tables, compiled once. */
-export function readingTools(pack: Pack, cues: CueTable, library: PackReports | null = null): ReadingTools {
+export function readingTools(pack: Pack, cues: CueTable): ReadingTools {
   const { entities, outlets, preparedNames: prepared } = pack;
   const risky = prepared ? [] : pack.riskyAliases;
-  const names = compileNames({ entities, outlets, risky, prepared });
-  return { pack, names, cues, library };
+  return { pack, names: compileNames({ entities, outlets, risky, prepared }), cues };
 }
 
 /**
@@ -68,31 +64,27 @@ export function readContext(
   const outlets = { byName: (name: string) => lookUpOutlet(name, names), byId: names.outletById };
   const correct = createCorrector(article.url, corrections, outlets);
   const compare = wordsComparer(article, names, packTermWeights(pack));
-  const nearest = findNearest(article, tools);
-  const sharedTexts = correct.sharedTexts(findSharedText(article, nearest.own, pack));
-  const sharing = new Set(sharedTexts.map(({ report }) => report.id));
-  const matter = findMatter(article, nearest, sharing, tools);
-  const { topics, own, isWithin, found, statements } = corrected(matter, correct, compare);
+  const { topics, own, found, statements } = corrected(findMatter(article, tools), correct, compare);
   const sources = correct.sources(groupSources(credits));
+  const sharedTexts = correct.sharedTexts(findSharedText(article, own, pack));
   const reports = found.map(({ report }) => report);
   const told = { article, statements, compare };
   const stories = carriedStories([...own, ...reports], told);
+  const sharing = new Set(sharedTexts.map(({ report }) => report.id));
   const facts = { ...told, sources, stories, sharing, entityById: names.entityById };
-  const listed = correct.coverage(listCoverage(found, facts));
-  const drawn = drawChain({ ...facts, reports, sharedTexts }, outlets, pack, correct);
-  const shown = { coverage: listed.map(({ item }) => item), chain: drawn };
-  const { coverage, chain } = withReadDays(shown, tools.library);
+  const coverage = correct.coverage(listCoverage(found, facts));
+  const chain = drawChain({ ...facts, reports, sharedTexts }, outlets, pack, correct);
   const familyOf = (name: string) => outlets.byName(name)?.owner ?? fold(name);
-  const counted = { chain, statements, coverage: listed, stories, found };
+  const items = coverage.map(({ item }) => item);
   return {
     ...nothing,
-    status: statusOf(isWithin, coverage.length),
+    status: statusOf(topics.length > 0 || own.length + found.length > 0, coverage.length),
     topics,
     statements,
-    coverage,
+    coverage: items,
     chain,
-    outlets: outletCards({ article, coverage, nodes: chain.nodes, outletById: outlets.byId }),
-    origins: countOrigins({ ...counted, rights: article.rights, familyOf }),
+    outlets: outletCards({ article, coverage: items, nodes: chain.nodes, outletById: outlets.byId }),
+    origins: countOrigins({ chain, statements, coverage, stories, found, rights: article.rights, familyOf }),
     lineages: traceQuotes(article, statements, reports, compare),
   };
 }
@@ -139,40 +131,21 @@ function withoutAnswer(article: Article, credits: Credit[], { info }: Pack): Rea
   };
 }
 
-/** The pack's reports that are nearest to the article, with what they were sought by. */
-function findNearest(article: Article, { pack, names, cues }: ReadingTools) {
+/** Topics and reports of the pack that the article is about; no reports where it concerns none of them. */
+function findMatter(article: Article, { pack, names, cues }: ReadingTools) {
   const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
   const read = readStatements(article, names, cues);
-  return { mentions, read, ...findRelated({ article, mentions, statements: read }, pack) };
-}
-
-/**
- * Topics and reports of the pack that the article is about, and those that share its text (`sharing`); no reports where it
- * concerns none of them. That the reader read it before makes it concern nothing.
- */
-function findMatter(
-  article: Article,
-  { mentions, read, own, found: nearest }: ReturnType<typeof findNearest>,
-  sharing: ReadonlySet<string>,
-  { pack, names }: ReadingTools,
-) {
+  const related = findRelated({ article, mentions, statements: read }, pack);
   const named = matchTopics(article, mentions, pack.topics, names);
-  const packed = nearest.filter(({ report }) => isOfPack(report));
-  const topics = named.length > 0 ? named : topicsOfNearest(packed, pack.topics);
-  const related = { own: own.filter(isOfPack), found: nearest };
-  const concerned = new Set(concernedReports(related, article, topics.length > 0));
-  const matter = nearest.filter((one) => concerned.has(one) || sharing.has(one.report.id));
-  const found = inferStories(matter, names, packTermWeights(pack));
+  const topics = named.length > 0 ? named : topicsOfNearest(related.found, pack.topics);
+  const concerned = concernedReports(related, article, topics.length > 0);
+  const found = inferStories(concerned, names, packTermWeights(pack));
   const statements = dateStatements(
     read,
     found.map(({ report }) => report),
   );
-  const isWithin = topics.length > 0 || related.own.length + found.length > 0;
-  return { topics, own, isWithin, found, statements };
+  return { topics, own: related.own, found, statements };
 }
-
-/** False for a report of the library. */
-const isOfPack = ({ readOn }: Report) => readOn === undefined;
 
 type Matter = ReturnType<typeof findMatter>;
 

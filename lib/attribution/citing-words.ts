@@ -49,7 +49,6 @@ function wordsOf(cues: CueTable, code: string): CitingWords | null {
     interviews: all("interviews"),
     interviewTo: all("interviewTo"),
     interviewAfter: all("interviewAfter"),
-    ofItself: all("ofItself"),
   };
   const quoting = tables.flatMap((table) => table.quoting ?? []);
   const clause: ClauseWords = {

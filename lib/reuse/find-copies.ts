@@ -103,20 +103,18 @@ function ownWeights(postings: FingerprintPostings): Float32Array {
   return sums;
 }
 
-/** For each report the words of the hashes that it has, quoted or not: for `passageFinder`. */
+/** Words of the hashes that the report has, quoted or not: for `sharedPassages`. */
 export function sharedHashes(
   hashes: ArrayLike<number>,
   postings: FingerprintPostings,
-): ReadonlyMap<number, ReadonlySet<number>> {
-  const shared = new Map<number, Set<number>>();
+  report: number,
+): Set<number> {
+  const words = new Set<number>();
   for (let at = 0; at < hashes.length; at++) {
     const hash = hashes[at] ?? 0;
     const [first, end] = rowsOfWords(postings.hashes, hash);
-    for (let row = first; row < end; row++) {
-      const report = postings.reports[row] ?? 0;
-      const known = shared.get(report) ?? new Set();
-      shared.set(report, known.add(wordsOfHash(hash)));
-    }
+    for (let row = first; row < end; row++)
+      if (postings.reports[row] === report) words.add(wordsOfHash(hash));
   }
-  return shared;
+  return words;
 }
