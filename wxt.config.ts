@@ -23,7 +23,12 @@ export default defineConfig({
     default_locale: "en",
     name: "__MSG_common_product__",
     description: "__MSG_manifest_description__",
-    permissions: ["activeTab", "scripting", "storage", ...(browser === "firefox" ? [] : ["sidePanel"])],
+    permissions: [
+      "activeTab",
+      "scripting",
+      "storage",
+      ...(browser === "firefox" ? [] : ["sidePanel", "offscreen"]),
+    ],
     optional_host_permissions: ["*://*/*"],
     action: { default_title: "__MSG_common_product__" },
     commands: {

@@ -102,7 +102,6 @@ describe("files that can't be read", () => {
 describe("pack build", () => {
   it.each([
     ["a second report with the same id", '{"id":"a"}\n{"id":"a"}\n', ":2: two reports have the id a"],
-    ["a date that is none", '{"id":"a"}\n{"id":"b","date":"soon"}\n', ":2: published is no date: soon"],
     ["a title that is no string", '{"id":"a","title":3}\n', ":1: title is not a string"],
     ["no rows", "", ": has no reports"],
     ["blank lines only", "\n \n", ": has no reports"],
@@ -112,6 +111,16 @@ describe("pack build", () => {
     const { error } = await runCommand(runPack, ["build", file, "-o", output]);
     expect(error).toEqual(new UsageError(`${file}${message}`));
     expect(existsSync(output)).toBe(false);
+  });
+
+  it("keeps a report whose date is none without a date, and says so", async () => {
+    const file = folder.write("undated.jsonl", '{"id":"a"}\n{"id":"b","date":"soon"}\n');
+    const output = folder.path("undated.pack");
+    const { error, told } = await runCommand(runPack, ["build", file, "-o", output]);
+    expect(error).toBeNull();
+    expect(told).toContain(`${file}:2: published is no date: soon\n`);
+    expect(told).toContain("1 reports kept without a date\n");
+    expect(openPackFiles([output]).reports.at(1).published).toBeNull();
   });
 
   it("leaves bad rows out where it is told to", async () => {

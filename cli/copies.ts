@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { findCopies, sharedHashes } from "../lib/reuse/find-copies";
 import { fingerprint } from "../lib/reuse/fingerprint";
-import { sharedPassages } from "../lib/reuse/shared-passages";
+import { passageFinder } from "../lib/reuse/shared-passages";
 import { readJsonLines, UsageError } from "./input";
 import { createProgress, writeLine } from "./output";
 import { toQueryDocument } from "./query-document";
@@ -23,12 +23,14 @@ export async function runCopies(args: string[]): Promise<void> {
   for await (const { row, place } of readJsonLines(values.queries)) {
     const { id, text } = toQueryDocument(row, place);
     const print = fingerprint(text);
+    const passagesOf = passageFinder(text);
+    const shared = sharedHashes(print.hashes, pack.fingerprints);
     for (const { report, containment, overlap } of findCopies(print, pack.fingerprints, 0)) {
       const doc = pack.reports.at(report).id;
       if (doc === id) continue;
       const { ofFirst, ofSecond } = containment;
       const shares = { containment: overlap, ofQuery: ofFirst, ofDoc: ofSecond };
-      const passages = sharedPassages(text, sharedHashes(print.hashes, pack.fingerprints, report));
+      const passages = passagesOf(shared.get(report) ?? []);
       await writeLine(JSON.stringify({ query: id, doc, ...shares, passages }));
     }
     progress.step();

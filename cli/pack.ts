@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { bundledPackInput } from "../data/pack-input";
 import { compileNames } from "../lib/entities/names";
-import { PackCompiler } from "../lib/pack/compile";
+import { deflate, PackCompiler } from "../lib/pack/compile";
 import { containerParts } from "../lib/pack/format";
 import type { PackReport } from "../lib/pack/pack";
 import { type BuildProgress, showBuildProgress } from "./build-progress";
@@ -37,11 +37,18 @@ async function buildPack(args: string[]): Promise<void> {
   const name = values.name ?? positionals.map((path) => basename(path)).join(", ");
   // Names of outlets and people are facts of the world, not of one pack: every pack carries the bundled tables.
   const { reports: _, ...tables } = bundledPackInput();
-  const compiler = new PackCompiler({ ...tables, id: "custom", name, version: "1" });
+  const compiler = new PackCompiler({ ...tables, id: "custom", name, version: "1" }, deflate);
   const { entities = [], outlets = [], topics = [], riskyAliases = [] } = tables;
   const names = compileNames({ entities, outlets, risky: riskyAliases });
-  const toReport = (row: ReportRow) => reportOfRow(row, { names, topics, readsTexts: values.statements });
+  let notes = 0;
+  const note = (message: string) => {
+    process.stderr.write(`${message}\n`);
+    notes++;
+  };
+  const readsTexts = values.statements;
+  const toReport = (row: ReportRow) => reportOfRow(row, { names, topics, note, readsTexts });
   await addReports(compiler, positionals, { skipsBad: values["skip-bad"], toReport });
+  if (notes > 0) process.stderr.write(`${notes} reports kept without a date\n`);
   writeWhole(values.output, containerParts(compiler.finish()));
 }
 

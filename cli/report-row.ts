@@ -13,19 +13,21 @@ import type { PackReport } from "../lib/pack/pack";
 import { supportedEntities } from "../lib/pack/query";
 import { fingerprint } from "../lib/reuse/fingerprint";
 import { isPartialDate } from "../lib/text/partial-date";
-import { requiredField, stringField, UsageError } from "./input";
+import { requiredField, stringField } from "./input";
 import type { ReportRow } from "./rows/row";
 
 export interface RowReader {
   names: NameIndex;
   topics: readonly Topic[];
+  /** Told of what a row has that cannot be read, without which it is a report all the same. */
+  note(message: string): void;
   /** True where texts and pages are read for the sources that they credit and for who said what. */
   readsTexts: boolean;
 }
 
 /** A row as a report of the pack; throws UsageError that names the place where a field is missing or of another type. */
 export function reportOfRow(row: ReportRow, reader: RowReader): PackReport {
-  const report = factsOf(row, reader.names);
+  const report = factsOf(row, reader);
   const text = stringField(row.row, "text", row.place);
   const known = { ...report, ...matterOf(report, text, reader), hasAllEntities: true };
   if (text === null) return known;
@@ -35,12 +37,12 @@ export function reportOfRow(row: ReportRow, reader: RowReader): PackReport {
   return { ...known, text, fingerprint: fingerprint(text).hashes, ...told };
 }
 
-function factsOf({ row, place }: ReportRow, names: NameIndex): Report {
+function factsOf({ row, place }: ReportRow, { names, note }: RowReader): Report {
   const field = (name: string) => stringField(row, name, place);
   return bareReport({
     id: requiredField(row, "id", place),
     ...publisherOf(field("outlet"), field("url"), names),
-    ...timeOf(field("published") ?? field("date"), place),
+    ...timeOf(field("published") ?? field("date"), (problem) => note(`${place}: ${problem}`)),
     title: field("title"),
     language: field("language"),
     byline: field("byline"),
@@ -86,11 +88,16 @@ function publisherOf(outlet: string | null, url: string | null, names: NameIndex
 /** A time in a zone orders two reports of one day. */
 const TIME_WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/;
 
-/** The day of a date or timestamp, and the timestamp itself where it has a zone; anything else is an error, not a guess. */
-function timeOf(value: string | null, place: string): Pick<PackReport, "published" | "publishedTime"> {
+/** The day of a date or timestamp, and the timestamp itself where it has a zone; anything else is noted, not guessed. */
+function timeOf(
+  value: string | null,
+  note: (problem: string) => void,
+): Pick<PackReport, "published" | "publishedTime"> {
   if (value === null || value === "") return { published: null };
   const published = value.slice(0, "YYYY-MM-DD".length);
-  if (!isPartialDate(published))
-    throw new UsageError(`${place}: published is no date: ${value.slice(0, 40)}`);
+  if (!isPartialDate(published)) {
+    note(`published is no date: ${value.slice(0, 40)}`);
+    return { published: null };
+  }
   return TIME_WITH_ZONE.test(value) ? { published, publishedTime: value } : { published };
 }

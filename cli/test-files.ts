@@ -16,20 +16,23 @@ export function makeFolder() {
   };
 }
 
-/** Runs a command in this process; gives the lines it wrote to stdout and the message it failed with. */
+/** Runs a command in this process; gives the lines it wrote to stdout, what it told on stderr and what it failed with. */
 export async function runCommand(run: (args: string[]) => Promise<void>, args: string[]) {
-  let written = "";
+  let [written, told] = ["", ""];
   const stdout = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
     written += String(text);
     return true;
   });
-  const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const stderr = vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    told += String(text);
+    return true;
+  });
   try {
     const error = await run(args).then(
       () => null,
       (reason: unknown) => reason,
     );
-    return { lines: written.split("\n").filter((line) => line !== ""), error };
+    return { lines: written.split("\n").filter((line) => line !== ""), told, error };
   } finally {
     stdout.mockRestore();
     stderr.mockRestore();

@@ -26,6 +26,7 @@ function show(change: Partial<OptionsViewProps> = {}) {
       quality={[{ id: "cited", wrong: 0.104, missed: null }]}
       corrections={[]}
       addedPacks={[]}
+      library={{ isOn: false, facts: null, onSwitch: vi.fn(), onList: vi.fn(), onForget: vi.fn() }}
       {...calls}
       {...change}
     />,

@@ -2,6 +2,7 @@ import type { OptionsViewProps } from "./props";
 import { AddedPacks } from "./settings/AddedPacks";
 import { CorrectionList } from "./settings/CorrectionList";
 import { DetectionChoice } from "./settings/DetectionChoice";
+import { Library } from "./settings/Library";
 import { LookChoice } from "./settings/LookChoice";
 import { MarkerChoice } from "./settings/MarkerChoice";
 import { QualityTable } from "./settings/QualityTable";
@@ -61,6 +62,7 @@ export function OptionsView(props: OptionsViewProps) {
           onSwitch={props.onSwitchPack}
           onRemove={props.onRemovePack}
         />
+        <Library {...props.library} />
         <section class="panel" aria-labelledby="privacy-heading">
           <h2 id="privacy-heading">{words("options.privacyHeading")}</h2>
           <p>{words("options.privacy")}</p>

@@ -5,6 +5,7 @@ import { ExportMenu } from "./export/ExportMenu";
 import { TakeProvider } from "./export/TakeProvider";
 import type { ReadingViewProps } from "./props";
 import { ContextView, isArticle } from "./reading-view/ContextView";
+import { ForgetContext } from "./reading-view/forget-context";
 import { StateNotice } from "./reading-view/StateNotice";
 import { ViewHeader } from "./reading-view/ViewHeader";
 import { Icon } from "./shared/Icon";
@@ -40,7 +41,9 @@ export function ReadingView(props: ReadingViewProps) {
           >
             {context !== null && isArticle(context) && <ExportMenu context={context} />}
           </ViewHeader>
-          <main>{contextView || <WithoutContext {...props} />}</main>
+          <ForgetContext.Provider value={props.onForget ?? null}>
+            <main>{contextView || <WithoutContext {...props} />}</main>
+          </ForgetContext.Provider>
         </TakeProvider>
       </CorrectProvider>
       <p class="visually-hidden" role="status">

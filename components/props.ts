@@ -2,6 +2,7 @@ import type { Correction } from "../lib/corrections/correction";
 import type { ExportFile } from "../lib/export/export-reading";
 import type { DetectionMode, Evidence, QualityFigure, Reading, Settings } from "../lib/model";
 import type { AddedPack, PackRefusal } from "../lib/pack/added-pack";
+import type { LibraryProps } from "./settings/Library";
 
 /** What came of the last *Show in page*. */
 export interface RevealResult {
@@ -36,6 +37,8 @@ export interface ReadingViewProps {
   onSave(file: ExportFile): Promise<boolean>;
   /** Absent where nothing can be kept: then nothing can be corrected. */
   corrections?: CorrectionActions;
+  /** Takes the report at this address out of the reader's library; absent where that can't be done. */
+  onForget?(address: string): void;
   /** Absent in the side panel. */
   onOpenPanel?(): void;
 }
@@ -51,6 +54,7 @@ export interface OptionsViewProps {
   onAddPack(file: File): Promise<PackRefusal | null>;
   onSwitchPack(key: string, isOn: boolean): void;
   onRemovePack(key: string): void;
+  library: LibraryProps;
   onChooseDetection(mode: DetectionMode): void;
   /** As measured when this version was built; empty until it is loaded. */
   quality: QualityFigure[];

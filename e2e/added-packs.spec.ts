@@ -1,41 +1,19 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { addPackFile as addFile, buildPack } from "./pack-file";
 import { ReadingViewPage } from "./reading-view";
 
 const STATEMENT = "https://quayherald.example/world/lavrov-nusra-coalition";
 const HEADLINE = "Lavrov accuses US-led coalition of protecting al-Nusra";
 
-/** A pack file of one report, made as a reader makes it. */
-function buildPack(file: string): string {
-  const rows = `${file}.jsonl`;
-  const report = {
-    id: "own-1",
-    title: HEADLINE,
-    text: "Russian Foreign Minister Sergei Lavrov told a news conference in Moscow on Tuesday that the US-led coalition in Syria keeps its bombs away from the Nusra Front, although Washington had promised to tell it apart from the rebels. The truce was agreed with John Kerry in Geneva.",
-    published: "2016-09-13",
-    outlet: "Pier Courier",
-    url: "https://piercourier.example/lavrov-coalition",
-  };
-  writeFileSync(rows, JSON.stringify(report));
-  const command = [
-    "tsx",
-    "cli/headwater.ts",
-    "pack",
-    "build",
-    rows,
-    "-o",
-    file,
-    "--statements",
-    "--name",
-    "My clippings",
-  ];
-  execFileSync("npx", command, { stdio: "ignore" });
-  return file;
-}
-
-const addFile = (options: Page, file: string) => options.locator('input[type="file"]').setInputFiles(file);
+const CLIPPING = {
+  id: "own-1",
+  title: HEADLINE,
+  text: "Russian Foreign Minister Sergei Lavrov told a news conference in Moscow on Tuesday that the US-led coalition in Syria keeps its bombs away from the Nusra Front, although Washington had promised to tell it apart from the rebels. The truce was agreed with John Kerry in Geneva.",
+  published: "2016-09-13",
+  outlet: "Pier Courier",
+  url: "https://piercourier.example/lavrov-coalition",
+};
 
 test("a pack of the reader's own is searched until it is switched off or removed", async ({
   session,
@@ -53,7 +31,7 @@ test("a pack of the reader's own is searched until it is switched off or removed
   await view.page.close();
 
   const options = await session.openOwnPage("options.html");
-  await addFile(options, buildPack(testInfo.outputPath("clippings.hwp")));
+  await addFile(options, buildPack(testInfo.outputPath("clippings.hwp"), CLIPPING));
   await expect(options.getByText("The pack is added and searched from now on.")).toBeVisible();
   const search = options.getByRole("checkbox", { name: /Search in .*My clippings/ });
   await expect(search).toBeChecked();

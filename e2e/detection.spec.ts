@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ChromiumSession } from "./chromium-session";
 import { expect, test } from "./fixtures";
+import { addPackFile, buildPack } from "./pack-file";
 import { ReadingViewPage } from "./reading-view";
 
 const HERALD = "https://quayherald.example";
@@ -65,6 +66,26 @@ test.describe("with the permission for all sites", () => {
     await ferry.waitForTimeout(1_000);
     expect(await session.badge(ferry)).toBe("");
     expect(await session.storedPhases()).toEqual(["read"]);
+  });
+
+  test("with a pack of the reader's own every article is read, whatever it is about", async ({
+    session,
+    open,
+  }, testInfo) => {
+    // It starts the command line to build the pack.
+    test.slow();
+    const title = "Winter ferry leaves an hour later";
+    const text =
+      "From November the ferry to the outer islands leaves an hour later, the harbour office said, since pilots may not enter " +
+      "the narrow channel before dawn. The mail boat keeps its timetable and takes twelve passengers to the mainland.";
+    await detectEverywhere(session);
+    const options = await session.openOwnPage("options.html");
+    await addPackFile(options, buildPack(testInfo.outputPath("ferry.hwp"), { id: "ferry", title, text }));
+    await expect(options.getByText("The pack is added and searched from now on.")).toBeVisible();
+    const ferry = await open(FERRY);
+    await session.expectBadge(ferry, "1");
+    const view = new ReadingViewPage(await session.clickToolbar(ferry));
+    await expect(view.coverage.getByText(title)).toBeVisible();
   });
 
   test("only on known sites: the gate runs on the outlet table's domains", async ({ session }) => {

@@ -21,10 +21,9 @@ const ROUNDS = 12;
 export function fitLogistic(examples: readonly Example[], penalty: number): Fitted {
   const width = examples[0]?.values.length ?? 0;
   const scale = standardise(examples, width);
-  const rows = examples.map(({ values }) => [
-    1,
-    ...values.map((value, i) => (value - at(scale.means, i)) / at(scale.deviations, i)),
-  ]);
+  const rows = examples.map(({ values }) =>
+    Float64Array.of(1, ...values.map((value, i) => (value - at(scale.means, i)) / at(scale.deviations, i))),
+  );
   let solution = new Array<number>(width + 1).fill(0);
   for (let round = 0; round < ROUNDS; round++) {
     const step = newtonStep(rows, examples, solution, penalty);
@@ -46,27 +45,31 @@ function standardise(examples: readonly Example[], width: number) {
 }
 
 function newtonStep(
-  rows: readonly number[][],
+  rows: readonly Float64Array[],
   examples: readonly Example[],
   solution: number[],
   penalty: number,
 ): number[] {
   const size = solution.length;
-  const gradient = solution.map((each, i) => (i === 0 ? 0 : -penalty * each));
-  const hessian = solution.map((_, i) => solution.map((_, j) => (i === j && i > 0 ? penalty : 0)));
+  const gradient = Float64Array.from(solution, (each, i) => (i === 0 ? 0 : -penalty * each));
+  // The half below the diagonal: the matrix is symmetric.
+  const hessian = solution.map((_, i) => new Float64Array(i + 1));
   rows.forEach((row, index) => {
     const { isTrue = false, weight = 0 } = examples[index] ?? {};
     const odds = row.reduce((sum, value, i) => sum + value * at(solution, i), 0);
     const share = 1 / (1 + Math.exp(-odds));
     const [slope, bend] = [weight * (Number(isTrue) - share), weight * share * (1 - share)];
-    for (let i = 0; i < size; i++) {
-      const value = at(row, i);
-      gradient[i] = at(gradient, i) + slope * value;
-      const line = hessian[i] ?? [];
-      for (let j = 0; j < size; j++) line[j] = at(line, j) + bend * value * at(row, j);
-    }
+    hessian.forEach((line, i) => {
+      const value = row[i] ?? 0;
+      gradient[i] = (gradient[i] ?? 0) + slope * value;
+      for (let j = 0; j <= i; j++) line[j] = (line[j] ?? 0) + bend * value * (row[j] ?? 0);
+    });
   });
-  return solve(hessian, gradient);
+  const below = (i: number, j: number) => hessian[Math.max(i, j)]?.[Math.min(i, j)] ?? 0;
+  const matrix = Array.from({ length: size }, (_, i) =>
+    Array.from({ length: size }, (_, j) => below(i, j) + (i === j && i > 0 ? penalty : 0)),
+  );
+  return solve(matrix, [...gradient]);
 }
 
 /** Gaussian elimination; the matrix is symmetric and positive definite. */

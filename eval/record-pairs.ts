@@ -21,6 +21,8 @@ const PENALTY = 500;
 const OF_ONE_STORY = 2;
 /** Folds of stories in which all pairs are scored by weights that saw neither report's story. */
 export const FOLDS = 5;
+/** Ways to part the stories into folds: one alone is a matter of luck. */
+export const WAYS = 6;
 
 export function recordPairs(tables: Tables, items: readonly PreparedItem[]): RecordPair[] {
   const sizes = new Map<string, number>();
@@ -68,8 +70,9 @@ export function crossFit(pairs: readonly RecordPair[], foldOf: (report: number) 
   });
 }
 
-/** The fold of a story, or of a report of none. */
-export function foldOf(tables: Tables, report: number, folds: number): number {
+/** The fold of a story, or of a report of none, in one of many ways to part them. */
+export function foldOf(tables: Tables, report: number, folds: number, way = 0): number {
   const { id = "", story = null } = tables.reports[report] ?? {};
-  return [...(story ?? id)].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 7) % folds;
+  const letters = way === 0 ? (story ?? id) : `${way}/${story ?? id}/${way}`;
+  return [...letters].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 7) % folds;
 }

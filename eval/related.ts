@@ -35,6 +35,7 @@ const VARIANTS: [name: string, weights: Partial<RankingWeights>][] = [
   ["crowds as few", { crowdDays: 0 }],
   ["missing date costs all", { undated: 0, undatedBest: 0 }],
   ["no feedback", { feedback: 0 }],
+  ["no neighbours", { compared: 0 }],
   ["no entities", { entities: 0 }],
   ["24 terms", { queryTerms: 24 }],
 ];

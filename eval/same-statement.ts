@@ -15,11 +15,15 @@ const BAR = 0.8;
 const VARIANTS: [name: string, weights: Partial<RankingWeights>][] = [
   ["Headwater", {}],
   ["Headwater without story groups", { story: 0 }],
-  ["… and without feedback", { story: 0, feedback: 0 }],
-  ["… and without closeness in time", { story: 0, feedback: 0, closeness: 1, farAway: 1, later: 1 }],
+  ["… and without neighbours", { story: 0, compared: 0 }],
+  ["… and without feedback", { story: 0, compared: 0, feedback: 0 }],
+  [
+    "… and without closeness in time",
+    { story: 0, compared: 0, feedback: 0, closeness: 1, farAway: 1, later: 1 },
+  ],
   [
     "… and without entities and statements",
-    { story: 0, feedback: 0, closeness: 1, farAway: 1, later: 1, entities: 0, statement: 0 },
+    { story: 0, compared: 0, feedback: 0, closeness: 1, farAway: 1, later: 1, entities: 0, statement: 0 },
   ],
 ];
 

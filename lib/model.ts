@@ -28,6 +28,8 @@ export interface Evidence {
   property?: string;
   /** Id of the report whose record in the pack holds the words, where they are not of this page. */
   reportId?: string;
+  /** When Headwater read that report's page for the reader, where the record is the library's and not a pack's. */
+  readOn?: PartialDate;
 }
 
 // ── The article ───────────────────────────────────────────────────────────────────────────────
@@ -297,6 +299,8 @@ export interface Report {
   sameStatementAs: string[];
   /** The group that `sameStatementAs` closes into. */
   story: string | null;
+  /** The day on which the reader read it: only a report of the library has one. */
+  readOn?: PartialDate;
 }
 
 export interface Topic {
@@ -362,6 +366,8 @@ export interface CoverageItem {
   originName: string | null;
   /** Persons, organizations and places that the report names, to be found by. */
   names?: string[];
+  /** The day on which the reader read it last, where the library has it. */
+  readOn?: PartialDate;
 }
 
 export type LinkKind = "republishes" | "quotes" | "cites" | "interviews" | "copies";
@@ -517,4 +523,6 @@ export interface Settings {
   textSize?: TextSize;
   /** Whether the words that prove where an article comes from are underlined in its page; off where it is absent. */
   inPageMarker?: boolean;
+  /** Whether the articles that the reader reads are kept in the library and searched; off where it is absent. */
+  keepsLibrary?: boolean;
 }

@@ -36,6 +36,7 @@ export const PHRASE_IDS = [
   "note.ownership.private",
   "note.ownership.publicService",
   "note.ownership.state",
+  "note.readOn",
   "origins.alone",
   "origins.aloneDated",
   "origins.namedSource",

@@ -18,6 +18,7 @@ import { countOrigins } from "./chain/origins";
 import { outletCards } from "./chain/outlet-cards";
 import { packTermWeights } from "./chain/pack-term-weights";
 import { traceQuotes } from "./chain/quote-lineage";
+import { withReadDays } from "./chain/read-days";
 import { findRelated } from "./chain/related-reports";
 import { findSharedText, type SharedText } from "./chain/shared-text";
 import { groupSources } from "./chain/sources";
@@ -29,7 +30,7 @@ import { matchTopics } from "./entities/match-topics";
 import { compileNames, type NameIndex } from "./entities/names";
 import { outletOfAddress } from "./entities/outlet-domains";
 import type { Article, Credit, ReadingContext, ReadingStatus, Report, SourceChain } from "./model";
-import type { Pack } from "./pack/pack";
+import type { Pack, PackReports } from "./pack/pack";
 import { fold } from "./text/fold";
 
 export interface ReadingTools {
@@ -37,13 +38,16 @@ export interface ReadingTools {
   /** Compiled from the pack's entities and outlets. */
   names: NameIndex;
   cues: CueTable;
+  /** The part of the pack that is the reader's library; null where none is in use. */
+  library: PackReports | null;
 }
 
 /** All that reads against an opened pack: the names of its own tables, compiled once. */
-export function readingTools(pack: Pack, cues: CueTable): ReadingTools {
+export function readingTools(pack: Pack, cues: CueTable, library: PackReports | null = null): ReadingTools {
   const { entities, outlets, preparedNames: prepared } = pack;
   const risky = prepared ? [] : pack.riskyAliases;
-  return { pack, names: compileNames({ entities, outlets, risky, prepared }), cues };
+  const names = compileNames({ entities, outlets, risky, prepared });
+  return { pack, names, cues, library };
 }
 
 /**
@@ -64,27 +68,31 @@ export function readContext(
   const outlets = { byName: (name: string) => lookUpOutlet(name, names), byId: names.outletById };
   const correct = createCorrector(article.url, corrections, outlets);
   const compare = wordsComparer(article, names, packTermWeights(pack));
-  const { topics, own, found, statements } = corrected(findMatter(article, tools), correct, compare);
+  const nearest = findNearest(article, tools);
+  const sharedTexts = correct.sharedTexts(findSharedText(article, nearest.own, pack));
+  const sharing = new Set(sharedTexts.map(({ report }) => report.id));
+  const matter = findMatter(article, nearest, sharing, tools);
+  const { topics, own, isWithin, found, statements } = corrected(matter, correct, compare);
   const sources = correct.sources(groupSources(credits));
-  const sharedTexts = correct.sharedTexts(findSharedText(article, own, pack));
   const reports = found.map(({ report }) => report);
   const told = { article, statements, compare };
   const stories = carriedStories([...own, ...reports], told);
-  const sharing = new Set(sharedTexts.map(({ report }) => report.id));
   const facts = { ...told, sources, stories, sharing, entityById: names.entityById };
-  const coverage = correct.coverage(listCoverage(found, facts));
-  const chain = drawChain({ ...facts, reports, sharedTexts }, outlets, pack, correct);
+  const listed = correct.coverage(listCoverage(found, facts));
+  const drawn = drawChain({ ...facts, reports, sharedTexts }, outlets, pack, correct);
+  const shown = { coverage: listed.map(({ item }) => item), chain: drawn };
+  const { coverage, chain } = withReadDays(shown, tools.library);
   const familyOf = (name: string) => outlets.byName(name)?.owner ?? fold(name);
-  const items = coverage.map(({ item }) => item);
+  const counted = { chain, statements, coverage: listed, stories, found };
   return {
     ...nothing,
-    status: statusOf(topics.length > 0 || own.length + found.length > 0, coverage.length),
+    status: statusOf(isWithin, coverage.length),
     topics,
     statements,
-    coverage: items,
+    coverage,
     chain,
-    outlets: outletCards({ article, coverage: items, nodes: chain.nodes, outletById: outlets.byId }),
-    origins: countOrigins({ chain, statements, coverage, stories, found, rights: article.rights, familyOf }),
+    outlets: outletCards({ article, coverage, nodes: chain.nodes, outletById: outlets.byId }),
+    origins: countOrigins({ ...counted, rights: article.rights, familyOf }),
     lineages: traceQuotes(article, statements, reports, compare),
   };
 }
@@ -131,21 +139,40 @@ function withoutAnswer(article: Article, credits: Credit[], { info }: Pack): Rea
   };
 }
 
-/** Topics and reports of the pack that the article is about; no reports where it concerns none of them. */
-function findMatter(article: Article, { pack, names, cues }: ReadingTools) {
+/** The pack's reports that are nearest to the article, with what they were sought by. */
+function findNearest(article: Article, { pack, names, cues }: ReadingTools) {
   const mentions = findMentions(`${article.title ?? ""}\n\n${article.body}`, names);
   const read = readStatements(article, names, cues);
-  const related = findRelated({ article, mentions, statements: read }, pack);
+  return { mentions, read, ...findRelated({ article, mentions, statements: read }, pack) };
+}
+
+/**
+ * Topics and reports of the pack that the article is about, and those that share its text (`sharing`); no reports where it
+ * concerns none of them. That the reader read it before makes it concern nothing.
+ */
+function findMatter(
+  article: Article,
+  { mentions, read, own, found: nearest }: ReturnType<typeof findNearest>,
+  sharing: ReadonlySet<string>,
+  { pack, names }: ReadingTools,
+) {
   const named = matchTopics(article, mentions, pack.topics, names);
-  const topics = named.length > 0 ? named : topicsOfNearest(related.found, pack.topics);
-  const concerned = concernedReports(related, article, topics.length > 0);
-  const found = inferStories(concerned, names, packTermWeights(pack));
+  const packed = nearest.filter(({ report }) => isOfPack(report));
+  const topics = named.length > 0 ? named : topicsOfNearest(packed, pack.topics);
+  const related = { own: own.filter(isOfPack), found: nearest };
+  const concerned = new Set(concernedReports(related, article, topics.length > 0));
+  const matter = nearest.filter((one) => concerned.has(one) || sharing.has(one.report.id));
+  const found = inferStories(matter, names, packTermWeights(pack));
   const statements = dateStatements(
     read,
     found.map(({ report }) => report),
   );
-  return { topics, own: related.own, found, statements };
+  const isWithin = topics.length > 0 || related.own.length + found.length > 0;
+  return { topics, own, isWithin, found, statements };
 }
+
+/** False for a report of the library. */
+const isOfPack = ({ readOn }: Report) => readOn === undefined;
 
 type Matter = ReturnType<typeof findMatter>;
 

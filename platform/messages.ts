@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { LibraryFacts } from "../lib/library/library-index";
 import type { Article, Evidence, Phrase } from "../lib/model";
 
 /** Every message of the extension: name, data, reply. Views learn of readings from the store, not from messages. */
@@ -11,6 +12,10 @@ interface Protocol {
   pageUnreadable(page: { url: string; why: Phrase }): void;
   /** Popup or side panel → background: the reader wants this tab read now. */
   readTab(tabId: number): void;
+  /** Options or coverage → background: take these articles out of the library. Rejects where that failed. */
+  forgetArticles(ids: string[] | "all"): void;
+  /** Library page → background: how much the library holds once all is done; null where that failed. */
+  libraryPageDone(facts: LibraryFacts | null): void;
   /** Background → reading script: the address of the page it stands in. No reply: the script is gone. */
   addressOfPage(): string;
   /** Background → reading script: what the reader corrected here has changed, tell the article once more. */
@@ -29,7 +34,7 @@ export interface Sender {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /** The tab whose top page sent the message. Throws for every other sender. */

@@ -43,20 +43,28 @@ export async function readDetected(tabId: number, url: string): Promise<void> {
   }
 }
 
-/** Answers an article with its context, kept for the tab and counted on its badge. */
+/** Answers an article with its context, kept for the tab and counted on its badge; null where there is none to give. */
 export async function answerArticle(
   tabId: number,
   article: Article,
   readArticle: ReadArticle,
-): Promise<void> {
-  if (!(await isWanted(tabId, article.url))) return;
+): Promise<ReadingContext | null> {
+  if (!(await isWanted(tabId, article.url))) return null;
   try {
     const context = await readArticle(article);
     await keepIfStands(tabId, { phase: "read", url: article.url, context: forStorage(context) });
+    return context;
   } catch (error) {
     console.error("Headwater:", error);
     await keepIfStands(tabId, { phase: "unreadable", url: article.url, why: WHY.failed });
+    return null;
   }
+}
+
+/** Whether an answer for this very page is kept for the tab already: it is only told once more. */
+export async function isAnswered(tabId: number, url: string): Promise<boolean> {
+  const reading = await loadReading(tabId);
+  return reading.phase === "read" && isSamePage(reading.url, url);
 }
 
 /** Keeps why the page cannot be read. */

@@ -3,6 +3,7 @@ import { browser } from "#imports";
 import type { Evidence, Reading } from "../lib/model";
 import { type ShownTab, watchActiveTab } from "./active-tab";
 import { keepCorrection, undoCorrection } from "./corrections-store";
+import { forgetAddress } from "./forget-articles";
 import { sendMessage } from "./messages";
 import type { FirstView } from "./mount";
 import { watchReading } from "./reading-store";
@@ -24,6 +25,7 @@ export interface ReadingViewState {
   onCopy: typeof copyText;
   onSave: typeof saveFile;
   corrections: { onMake: typeof keepCorrection; onUndo: typeof undoCorrection };
+  onForget: typeof forgetAddress;
 }
 
 /** Made once: whoever is handed them need not be drawn again. */
@@ -70,6 +72,7 @@ export function useReadingView(first: FirstView, { readOnOpen }: { readOnOpen: b
     onCopy: copyText,
     onSave: saveFile,
     corrections: CORRECTIONS,
+    onForget: forgetAddress,
   };
 }
 

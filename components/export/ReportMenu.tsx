@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import { archivedAddress } from "../../lib/export/web-address";
 import type { CoverageItem, ReasonKind } from "../../lib/model";
 import { type Correct, CorrectContext } from "../correction/correct-context";
+import { ForgetContext } from "../reading-view/forget-context";
 import { Icon } from "../shared/Icon";
 import { MenuButton, type MenuGroup } from "../shared/MenuButton";
 import { shorten } from "../shared/shorten";
@@ -16,7 +17,8 @@ export function ReportMenu({ report }: { report: CoverageItem }) {
   const archived = archivedAddress(report.url, report.published);
   const canCite = report.title !== null || archived !== null;
   const wrong = correct === null || !tellsSame(report) ? [] : [correctionGroup(report, correct)];
-  if (take === null || (!canCite && wrong.length === 0)) return null;
+  const own = [...wrong, ...forgetGroups(report, useContext(ForgetContext))];
+  if (take === null || (!canCite && own.length === 0)) return null;
   return (
     <MenuButton
       class="icon-button"
@@ -27,7 +29,7 @@ export function ReportMenu({ report }: { report: CoverageItem }) {
       groups={() => [
         ...archiveGroups(archived),
         ...(canCite ? citationGroups(take, ({ exportReport }, format) => exportReport(report, format)) : []),
-        ...wrong,
+        ...own,
       ]}
     >
       <Icon name="more" />
@@ -53,4 +55,18 @@ function correctionGroup(report: CoverageItem, correct: Correct): MenuGroup {
       },
     ],
   };
+}
+
+/** Of a report that is in the reader's library. */
+function forgetGroups(
+  { url, readOn }: CoverageItem,
+  forget: ((address: string) => void) | null,
+): MenuGroup[] {
+  if (url === null || readOn === undefined || forget === null) return [];
+  return [
+    {
+      label: words("library.heading"),
+      items: [{ label: words("library.forgetThis"), onChoose: () => forget(url) }],
+    },
+  ];
 }

@@ -87,3 +87,23 @@ export const circularCredits = makeContext({
   },
   origins: { min: 1, max: 1, reports: 1, reasons: [phrase("origins.namedSource")] },
 });
+
+/** The reader's library has three of the reports: two of the coverage, and the one that took the text over. */
+export const readBefore = makeContext({
+  ...richContext,
+  coverage: richContext.coverage.map((report, place) =>
+    place % 3 === 0 ? { ...report, readOn: "2017-08-15" } : report,
+  ),
+  chain: {
+    nodes: [here, { ...coast, notes: [phrase("note.readOn", "2017-08-21")] }],
+    links: [
+      makeLink(
+        coast.id,
+        "here",
+        "copies",
+        [makeEvidence("Harbour Post", "byline", { reportId: coast.id, readOn: "2017-08-21" }), shared],
+        { confidence: 0.95 },
+      ),
+    ],
+  },
+});

@@ -1,11 +1,14 @@
 import type { VNode } from "preact";
 import { makeCorrection } from "../../lib/corrections/correction";
+import type { LibraryEntry } from "../../lib/library/library-index";
 import type { Reading, ReadingContext, Settings } from "../../lib/model";
 import type { AddedPack } from "../../lib/pack/added-pack";
 import { phrase } from "../../lib/phrase";
 import { OptionsView } from "../OptionsView";
 import type { ReadingViewProps, RevealResult } from "../props";
 import { ReadingView } from "../ReadingView";
+import { Library, type LibraryProps } from "../settings/Library";
+import { words } from "../strings";
 import { WelcomeView } from "../WelcomeView";
 import * as chains from "./chains";
 import * as contexts from "./fixtures";
@@ -36,6 +39,7 @@ function view(reading: Reading, change: Partial<ReadingViewProps> = {}) {
       onSave={done}
       onOpenPanel={nothing}
       corrections={{ onMake: kept, onUndo: kept }}
+      onForget={nothing}
       {...change}
     />
   );
@@ -65,6 +69,7 @@ export const readingStates: Record<string, (surface: "popup" | "sidepanel") => V
   "chain-taken-over": view(read(chains.takenOver)),
   "chain-circle": view(read(chains.circularCredits)),
   retold: view(read(retold)),
+  "read-before": view(read(chains.readBefore)),
   "twenty-reports": view(read(contexts.twentyReports)),
   "two-hundred-reports": view(read(contexts.twoHundredReports)),
   "long-words": view(read(hard.longWords), {
@@ -113,9 +118,34 @@ const addedPacks: AddedPack[] = [
   },
 ];
 
-function options(permissionMissing: boolean, silencedSites: string[]) {
+const headlinesRead = [
+  "Dam at Orsk to reopen before winter, minister says",
+  "حوار مع وزير الموارد المائية عن السد الأعلى ومواعيد إعادة فتحه",
+  "Pilots’ strike enters its second week; ferries wait off the outer harbour while the council and the unions argue about shifts",
+  "Паромы стоят вторую неделю",
+];
+
+const articlesRead: LibraryEntry[] = Array.from({ length: 212 }, (_, n) => ({
+  id: `https://harbour-post.example/${n}`,
+  url: `https://harbour-post.example/${n}`,
+  title: n % 9 === 8 ? null : (headlinesRead[n % headlinesRead.length] ?? null),
+  outlet: n % 5 === 4 ? null : "Harbour Post",
+  readOn: `2017-08-${String(28 - (n % 28)).padStart(2, "0")}`,
+  bytes: 5_000,
+}));
+
+const libraryOff: LibraryProps = {
+  isOn: false,
+  facts: { articles: 0, bytes: 0, isBroken: false },
+  onSwitch: nothing,
+  onList: async () => articlesRead,
+  onForget: done,
+};
+
+function options(permissionMissing: boolean, silencedSites: string[], library: Partial<LibraryProps> = {}) {
   return (
     <OptionsView
+      library={{ ...libraryOff, ...library }}
       settings={{ ...settings, silencedSites }}
       permissionMissing={permissionMissing}
       pack={permissionMissing ? null : { name: "River dams 2015–2018", version: "1.2.0", reports: 12480 }}
@@ -145,9 +175,25 @@ function options(permissionMissing: boolean, silencedSites: string[]) {
   );
 }
 
+/** The section of the library alone: on the page of options it is one of many. */
+function library(change: Partial<LibraryProps>) {
+  return (
+    <div class="page-view">
+      <main>
+        <h1 class="visually-hidden">{words("options.title")}</h1>
+        <Library {...libraryOff} {...change} />
+      </main>
+    </div>
+  );
+}
+
 /** Options and welcome, by name. */
 export const pageStates: Record<string, () => VNode> = {
   options: () => options(false, settings.silencedSites),
+  library: () => library({ isOn: true, facts: { articles: 212, bytes: 2_130_000, isBroken: false } }),
+  "library-off": () => library({ facts: { articles: 212, bytes: 2_130_000, isBroken: false } }),
+  "library-none": () => library({ isOn: true }),
+  "library-broken": () => library({ isOn: true, facts: { articles: 0, bytes: 0, isBroken: true } }),
   "options-missing": () => options(true, []),
   welcome: () => (
     <WelcomeView

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../lib/model";
 import type { RevealResult } from "../props";
+import { formatDate } from "../shared/dates";
 import { words } from "../strings";
 
 interface Props {
@@ -55,10 +56,9 @@ function isOnPage(evidence: Evidence): boolean {
   return isVisible && evidence.reportId === undefined && evidence.exact !== "";
 }
 
-function placeOf(evidence: Evidence): string {
-  return evidence.reportId === undefined
-    ? words(`evidence.where.${evidence.where}`)
-    : words("evidence.inRecord");
+function placeOf({ reportId, readOn, where }: Evidence): string {
+  if (readOn !== undefined) return words("evidence.readThere", formatDate(readOn));
+  return reportId === undefined ? words(`evidence.where.${where}`) : words("evidence.inRecord");
 }
 
 /** Evidence comes back through messages as a copy: compared by what it says. */

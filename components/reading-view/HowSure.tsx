@@ -24,6 +24,7 @@ function wordOf(confidence: number) {
 
 function basisOf({ directedBy, evidence }: Link, share: string): string {
   if (directedBy === "dates") return words("chain.sure.unmeasured");
+  if (evidence.some(({ readOn }) => readOn !== undefined)) return words("chain.sure.readThere");
   const isRecorded = evidence.some(({ reportId }) => reportId !== undefined);
   return isRecorded ? words("chain.sure.recorded") : words("chain.sure.measured", share);
 }

@@ -95,6 +95,9 @@ function ReportFacts({ report, articleLanguage, hasLink }: FactsProps) {
             {words(`coverage.${camelCase(report.timing)}`)}
           </span>
         )}
+        {report.readOn !== undefined && (
+          <span class="read-on">{words("coverage.readOn", formatDate(report.readOn))}</span>
+        )}
         {language !== null && <span class="language-label">{language}</span>}
         {report.title === null && report.summary !== null && <span>{words("coverage.summaryOnly")}</span>}
         {!hasLink && <span>{words("coverage.noLink")}</span>}

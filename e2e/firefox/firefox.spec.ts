@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { FIREFOX } from "../browsers";
+import { articlePage } from "../old-mole";
 import { startRequestLog } from "../request-log";
 import { seedPage } from "../sites";
 import { FirefoxSession } from "./firefox-session";
@@ -153,5 +154,34 @@ test("Firefox: a correction is made, seen and undone, and evidence is underlined
     await session.bringToFront(STATEMENT);
     await session.clickToolbar();
     await expect.poll(isNamed).toBe(true);
+  });
+});
+
+test("Firefox: an article that was read is remembered, found when its copy is read, and forgotten", async () => {
+  await inFirefox(async (session) => {
+    const [first, second] = ["https://quayherald.example/old-mole", "https://piercourier.example/old-mole"];
+    session.put(first, articlePage("Quay Herald", "Old mole to close before the winter", "2026-09-14"));
+    session.put(second, articlePage("Pier Courier", "Council votes to close mole", "2026-09-16"));
+    const inOptions = await session.openOwnPage("options.html");
+    const library = `document.querySelector("[aria-labelledby='library-heading']")`;
+    await expect.poll(() => inOptions(`${library} !== null`)).toBe(true);
+    await inOptions(`${library}.querySelector("input").click()`);
+
+    await session.open(first);
+    await session.clickToolbar();
+    await expect.poll(() => inOptions(`${library}.innerText`)).toMatch(/1 article ·/);
+    await session.closePopup();
+    await session.open(second);
+    await session.clickToolbar();
+    await expect.poll(() => session.textOf("popup")).toMatch(/Old mole to close[\s\S]*read by you on/);
+    await session.closePopup();
+
+    const press = (name: string) =>
+      inOptions(
+        `[...${library}.querySelectorAll("button")].find((one) => one.innerText === "${name}").click()`,
+      );
+    await press("Forget all");
+    await press("Forget all");
+    await expect.poll(() => inOptions(`${library}.innerText`)).toContain("No article is kept.");
   });
 });

@@ -1,8 +1,9 @@
 import { browser, defineBackground } from "#imports";
-import { readContext } from "../../lib/read-context";
 import { addedPacksStore } from "../../platform/added-packs";
 import { correctionsStore } from "../../platform/corrections-store";
 import { loadKnownSites, syncGate } from "../../platform/detection";
+import { forgetArticles } from "../../platform/library";
+import { libraryPageIsDone } from "../../platform/library-page";
 import { showMarkers } from "../../platform/marker";
 import {
   isSameOrigin,
@@ -11,9 +12,11 @@ import {
   type Sender,
   tabOfSender,
 } from "../../platform/messages";
-import { closePacks, packsInUse } from "../../platform/packs-in-use";
+import { closeLibrary, closePacks, packsInUse } from "../../platform/packs-in-use";
 import { readAllAgain, readCorrectedAgain } from "../../platform/read-again";
+import { readAgainstPacks } from "../../platform/read-against-packs";
 import { forgetReading } from "../../platform/reading-store";
+import { rememberArticle, visitOf } from "../../platform/remember-article";
 import { settingsStore } from "../../platform/settings-store";
 import { dropSilencedReadings, toggleActiveSite } from "../../platform/silence-site";
 import { answerArticle, dropIfGone, keepWhy, readDetected, readTab } from "../../platform/tab-reader";
@@ -25,19 +28,27 @@ export default defineBackground(() => {
     void packsInUse();
     return readDetected(tabOf(sender), (sender as Sender).url ?? "");
   });
-  onMessage("articleRead", ({ sender, data }) => {
+  onMessage("articleRead", async ({ sender, data }) => {
     const tabId = tabOf(sender);
     if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
-    return answerArticle(tabId, data, async (article) => {
-      const [tools, corrections] = await Promise.all([packsInUse(), correctionsStore.getValue()]);
-      return readContext(article, tools, corrections);
-    });
+    const visit = visitOf(sender, data);
+    const context = await answerArticle(tabId, data, readAgainstPacks);
+    if (context !== null) void rememberArticle(context, visit);
   });
   onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOf(sender), data.url, data.why));
   onMessage("readTab", ({ sender, data }) => {
-    requireExtensionPage(sender, browser.runtime.id, browser.runtime.getURL("/"));
+    requireOwnPage(sender);
     void packsInUse();
     return readTab(data);
+  });
+  onMessage("libraryPageDone", ({ sender, data }) => {
+    requireOwnPage(sender);
+    libraryPageIsDone(data);
+  });
+  onMessage("forgetArticles", async ({ sender, data }) => {
+    requireOwnPage(sender);
+    await forgetArticles(data);
+    readAnew(closeLibrary);
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -47,17 +58,15 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void syncGate(loadKnownSites));
   browser.permissions.onAdded.addListener(() => void syncGate(loadKnownSites));
   browser.permissions.onRemoved.addListener(() => void syncGate(loadKnownSites));
-  settingsStore.watch(() => {
+  settingsStore.watch((now, before) => {
     void syncGate(loadKnownSites);
     void dropSilencedReadings();
     void showMarkers();
+    if (now.keepsLibrary !== before.keepsLibrary) readAnew(closeLibrary);
   });
 
   correctionsStore.watch((now, before) => void readCorrectedAgain(now, before));
-  addedPacksStore.watch(() => {
-    closePacks();
-    void readAllAgain();
-  });
+  addedPacksStore.watch(() => readAnew(closePacks));
 
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) void dropIfGone(tabId, status);
@@ -67,6 +76,16 @@ export default defineBackground(() => {
     if (command === "silence-site") void toggleActiveSite();
   });
 });
+
+/** What is open is read once more, against what is in use now. */
+function readAnew(close: () => void): void {
+  close();
+  void readAllAgain();
+}
+
+function requireOwnPage(sender: unknown): void {
+  requireExtensionPage(sender as Sender, browser.runtime.id, browser.runtime.getURL("/"));
+}
 
 function tabOf(sender: unknown): number {
   return tabOfSender(sender as Sender, browser.runtime.id);

@@ -15,6 +15,7 @@ import { loadQuality } from "../../platform/quality";
 import { settingsStore, withSite } from "../../platform/settings-store";
 import { saveFile } from "../../platform/take-away";
 import { useCorrections } from "../../platform/use-corrections";
+import { useLibrary } from "../../platform/use-library";
 import { useDetection, useSettings } from "../../platform/use-settings";
 import { useStored } from "../../platform/use-stored";
 
@@ -27,6 +28,7 @@ function Options({ stored, knownSites }: First) {
   const settings = useSettings() ?? stored;
   const { refused: _, ...detection } = useDetection(settings, knownSites);
   const corrections = useCorrections();
+  const library = useLibrary(settings);
   const [pack, setPack] = useState<OptionsViewProps["pack"]>(null);
   const [quality, setQuality] = useState<OptionsViewProps["quality"]>([]);
   useEffect(() => {
@@ -44,6 +46,7 @@ function Options({ stored, knownSites }: First) {
       onSwitchPack={(key, isOn) => void switchPack(key, isOn)}
       onRemovePack={(key) => void removePack(key)}
       quality={quality}
+      library={library}
       {...detection}
       onChooseLook={(look) => void chooseLook(look)}
       onChooseMarker={(isOn) => void settingsStore.setValue({ ...settings, inPageMarker: isOn })}

@@ -1,4 +1,4 @@
-import lineWords from "../../data/article/line-words.json";
+import { modified } from "../../data/article/line-words.json";
 import type { PartialDate } from "../model";
 import { calendarDate, findDate } from "./dates";
 import { clean, labelOf } from "./dom-text";
@@ -44,7 +44,7 @@ const PUBLISHED_METAS = [
   "date",
 ];
 
-export const isModified = anyOf(lineWords.modified);
+export const isModified = anyOf(modified);
 const MODIFIED_LABEL = /modif|updat|edited/;
 /** So many characters before a date are searched for a word that makes it a modified date. */
 const BEFORE_DATE = 30;

@@ -1,6 +1,8 @@
+import { lookUpOutlet } from "../entities/look-up";
 import type { NameIndex } from "../entities/names";
 import type { Article, MetadataFact, PageLine, Span } from "../model";
-import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
+import { type CreditContext, creditTypeOf, type Draft, isDomesticAgency, isHome } from "./credit-context";
+import type { CreditWords } from "./credit-words";
 import { isDate, type NamedOutlet, needsSupport, outletsIn, wholeOutlet } from "./known-outlet";
 import type { PhraseMatcher } from "./phrase-matcher";
 
@@ -21,8 +23,15 @@ export function readBylineCredits(context: CreditContext): Draft[] {
   const { article } = context;
   const header = article.lines.filter(({ zone }) => zone === "header");
   const stated = statedByline(article);
-  const lines = [...header, ...shortFirstBlocks(article), ...stated].filter(isShort);
-  const visible = lines.flatMap((line, at) => readByline(line, context, isDateLine(lines[at + 1])));
+  const leading = shortFirstBlocks(article);
+  // "TT" alone above the first paragraph, on a page of the country that the agency serves.
+  const isAgency = (line: PageLine) =>
+    (line === header.at(-1) || leading.includes(line)) &&
+    isDomesticAgency(lookUpOutlet(line.text, context.names), context);
+  const lines = [...header, ...leading, ...stated].filter(isShort);
+  const visible = lines.flatMap((line, at) =>
+    readByline(line, context, isDateLine(lines[at + 1]) || isAgency(line)),
+  );
   const facts = article.metadata.flatMap((fact) => readAuthorFact(fact, context));
   // A desk that only the metadata names gives way to whom the page shows.
   return [...visible, ...facts.filter(({ outlet }) => outlet !== null || visible.length === 0)];
@@ -90,12 +99,17 @@ function readByline(line: PageLine, context: CreditContext, dated = false): Draf
     const isStated = isByline && !(named && opening === 0 && isAmbiguous(named, line, piece.index, context));
     if (named && (isStated || isPublisher(named, piece.text, inCompany, names))) {
       found.push(draftOf(line, named, piece.index, context));
-    } else if (words.agencyOnly.isWhole(piece.text.trim()) && (isByline || pieces.length > 1)) {
+    } else if (isUnlistedAgency(piece.text.trim(), words) && (isByline || pieces.length > 1)) {
       found.push(unlisted(line, piece, "wire"));
     } else explained &&= isPersonDateOrPlace(piece.text, words.staff);
   }
   if (isByline) return found.length > 0 ? found : unknownDesk(line, opening, context);
   return explained ? found : [];
+}
+
+/** "PAP", "Agencies": what only the words know to supply others. */
+function isUnlistedAgency(text: string, words: CreditWords): boolean {
+  return words.agencyOnly.isWhole(text) || words.agencies.isWhole(text);
 }
 
 const without = (words: PhraseMatcher, text: string) => words.replaceAll(text, () => "");

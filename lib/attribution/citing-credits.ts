@@ -1,11 +1,10 @@
-import { hostOf } from "../article/address";
 import { findMentions } from "../entities/find-mentions";
 import { lookUpOutlet } from "../entities/look-up";
 import type { NameIndex } from "../entities/names";
 import type { Outlet, PageLink, Span } from "../model";
 import type { CitingWords } from "./citing-patterns";
 import { citingWords } from "./citing-words";
-import { type CreditContext, type Draft, nameKey } from "./credit-context";
+import { type CreditContext, type Draft, isDomesticAgency, nameKey } from "./credit-context";
 import type { CueTable } from "./cue-table";
 import { nameAt } from "./printed-name";
 
@@ -39,6 +38,11 @@ export function readCitingCredits(context: CreditContext, cues: CueTable): Draft
       joint && last ? { type: last.type === "interview" ? "interview" : "cites", proof: cited.span } : null;
     const citing = citesOrInterviews(context, cited, words) ?? alone;
     if (citing === null || isRepublication(article.body, cited, context)) continue;
+    // "Herald Company" speaks of its business.
+    if (context.words.companySuffix.test(article.body.slice(...cited.span))) continue;
+    // What was said to the page's own outlet is no citation.
+    if (citing.type === "cites" && context.home.keys.has(nameKey(article.body.slice(...cited.span))))
+      continue;
     last = toDraft(citing, cited, context);
     found.push(last);
   }
@@ -179,13 +183,6 @@ function reportsAtEnd(body: string, { span: [start, end], outlet }: Cited, words
   return stop > 0 && /^[\s,]/u.test(rest) && words.endsInReport(rest.slice(0, stop)) ? stop : 0;
 }
 
-/** True for an agency of the country in which the page is published, as far as outlet table or domain tell it. */
-function isDomesticAgency(outlet: Outlet | null, { article, home }: CreditContext): boolean {
-  const domain = /\.(\p{L}{2})$/u.exec(hostOf(article.url) ?? "")?.[1]?.toUpperCase();
-  const country = home.outlet?.country ?? domain;
-  return outlet?.kind === "wire" && outlet.country !== null && outlet.country === country;
-}
-
 /** How far the words reach that say after its name that the medium reported; 0 where none do. */
 function reportsAfter(text: string, { after }: Cited, words: CitingWords): number {
   if (after === "none") return 0;
@@ -193,6 +190,7 @@ function reportsAfter(text: string, { after }: Cited, words: CitingWords): numbe
   if (!report) return 0;
   const { gap, verb, end } = report;
   if (gap !== null && (gap !== gap.toLowerCase() || words.isRelative(gap))) return 0;
+  if (words.isOfItself(text.slice(end))) return 0;
   return after === "any" || words.endsInReport(verb) ? end : 0;
 }
 

@@ -37,6 +37,8 @@ export interface CitingWords {
   carriedBefore(before: string): number | null;
   /** " newspaper reported", " reporter in the town saw". */
   reportAfter(after: string): Report | null;
+  /** True where the text after that verb says that the medium spoke of itself: " in a statement". */
+  isOfItself(after: string): boolean;
   /** The length of what says that the medium did an interview ("-Interview"), null for none. */
   interviewAfter(after: string): number | null;
   /** True where the words end in a verb that only media do: "reported", not "said". */
@@ -76,7 +78,8 @@ const maybeSpace = pattern(/\s?/y);
 /** An Arabic preposition may be written on to the name, parted by a tatweel. */
 const opening = pattern(/(?:[لبوف]{1,2}ـ)?["“„«'‘‚《「『]?/y);
 const closing = optional(pattern(/["”“»'’》」』]/y));
-const possessive = optional(pattern(/'s/y));
+/** "Herald's", Turkish "Herald'a", "Herald'ın". */
+const possessive = optional(pattern(/'(?:s|[a-zçğıöşü]{1,4}(?=\s))/y));
 const colon = pattern(/\s*(?:[:,]\s?)?/y);
 const openingAtEnd = sequence(opening, spaces, nothingLeft);
 const LONGEST_NAME_WORD = 21;
@@ -199,7 +202,9 @@ function compileAfter(citing: Required<CitingCues>, media: Step) {
     maybeSpace,
     wordOf(citing.interviewAfter),
   );
+  const toItself = sequence(fewest(clauseWord, 0, 2), pattern(/[\s,]{1,2}/y), wordOf(citing.ofItself));
   return {
+    isOfItself: (after: string) => toItself(searchText(after), 0).length > 0,
     reportAfter: (after: string): Report | null => {
       const text = searchText(after);
       return reportIn(text, toVerb(text, 0), verb, true) ?? reportIn(text, ofStaff(text, 0), verb, false);

@@ -49,6 +49,7 @@ function wordsOf(cues: CueTable, code: string): CitingWords | null {
     interviews: all("interviews"),
     interviewTo: all("interviewTo"),
     interviewAfter: all("interviewAfter"),
+    ofItself: all("ofItself"),
   };
   const quoting = tables.flatMap((table) => table.quoting ?? []);
   const clause: ClauseWords = {

@@ -8,6 +8,8 @@ const LONGEST_LINE = 900;
 const LONGEST_NAME = 70;
 const MOST_STEPS = 6;
 const SYMBOL = /^(?:©|ⓒ|\(c\)|&copy;)$/iu;
+/** "c.2021 The Herald Company", as syndicates write it that can't send the sign. */
+const TYPED_SIGN = /^c\.(?=\s?20\d\d\s\p{Lu})/u;
 const YEARS = /^[\s,:|.–—~-]*(?:19|20)\d\d(?:\s?[-–—/~]\s?(?:(?:19|20)?\d\d)?)?/u;
 const LEADING = /^(?:[\s,:–—©ⓒ®-]+|\(c\)|(?:copyright|by|de|von|par|an?)\s+)/iu;
 const NAME_END =
@@ -89,15 +91,16 @@ function rightsOf({ rights }: Article): string[] {
 }
 
 /** The owner after the first sign that has one: further signs in a line are terms for other parts of the site. */
-function readLine(text: string, where: Where, context: CreditContext): Owner[] {
-  if (text.length > LONGEST_LINE || context.words.photo.test(text)) return [];
+function readLine(printed: string, where: Where, context: CreditContext): Owner[] {
+  if (printed.length > LONGEST_LINE || context.words.photo.test(printed)) return [];
+  const text = printed.replace(TYPED_SIGN, "© ");
   for (const { start, end: after, phrase } of context.words.rights.all(text)) {
     const named = isSign(phrase, text, start, context) ? ownerAfter(text, after, context) : null;
     if (!named) continue;
     const { span, isParent } = companyOf(text, named, after, context);
     const name = text.slice(...span);
     const outlet = lookUpOutlet(name, context.names);
-    return [{ type: "copyright", name, outlet, where, text, span, url: null, isParent }];
+    return [{ type: "copyright", name, outlet, where, text: printed, span, url: null, isParent }];
   }
   return [];
 }

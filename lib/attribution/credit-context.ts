@@ -66,6 +66,13 @@ export function isHome(name: string, outlet: Outlet | null, home: Home): boolean
   );
 }
 
+/** True for an agency of the country in which the page is published, as far as outlet table or domain tell it. */
+export function isDomesticAgency(outlet: Outlet | null, { article, home }: CreditContext): boolean {
+  const domain = /\.(\p{L}{2})$/u.exec(hostOf(article.url) ?? "")?.[1]?.toUpperCase();
+  const country = home.outlet?.country ?? domain;
+  return outlet?.kind === "wire" && outlet.country !== null && outlet.country === country;
+}
+
 /** Wire agencies supply others; a text taken from any other outlet is republished. */
 export function creditTypeOf(
   outlet: Outlet | null,

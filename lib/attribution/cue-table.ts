@@ -72,6 +72,8 @@ export interface CitingCues {
   /** Nouns with a few words and one of `interviewTo` before the medium: "interview (broadcast on Monday) with". */
   interviews?: string[];
   interviewTo?: string[];
+  /** After the verb of a medium that speaks of itself and reports nothing: "in a statement". */
+  ofItself?: string[];
   /** After the medium that did the interview: Turkish "verdiği röportajda". */
   interviewAfter?: string[];
 }

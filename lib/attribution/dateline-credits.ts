@@ -1,11 +1,11 @@
 import { lookUpOutlet } from "../entities/look-up";
-import type { Span } from "../model";
+import type { Outlet, Span } from "../model";
 import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
-import { outletsIn, wholeOutlet } from "./known-outlet";
+import { type NamedOutlet, outletsIn, wholeOutlet } from "./known-outlet";
 
 const HEAD_LENGTH = 150;
 const MOST_BLOCKS = 4;
-const BRACKETED = /[([（【]([^()[\]（）【】\n]{2,70})[)\]）】]/gu;
+const BRACKETED = /[([（［【]([^()[\]（）［］【】\n]{2,70})[)\]）］】]/gu;
 const SLASHED = /(?<=^|[\s.,—–-])\/\s?([^/\n]{2,40}?)\s?\//gu;
 const PIECE = /[^.,—–|\n]+/gu;
 const INNER_PIECE = /(?:[^/,=—–\s]|\s(?!-\s))+/gu;
@@ -34,7 +34,8 @@ export function readDatelineCredits(context: CreditContext): Draft[] {
 
 /** The proof is the dateline from its start to the bracket after the agency. */
 function inBody(draft: Draft, head: string, body: string, offset: number): Draft {
-  const closing = /^[^()[\]（）【】/\n]{0,40}[)\]）】/]/u.exec(head.slice(draft.span[1]))?.[0].length ?? 0;
+  const closing =
+    /^[^()[\]（）［］【】/\n]{0,40}[)\]）］】/]/u.exec(head.slice(draft.span[1]))?.[0].length ?? 0;
   return {
     ...draft,
     text: body,
@@ -70,6 +71,17 @@ function draft(name: string, span: Span, context: CreditContext): Draft {
   };
 }
 
+/** "Sagte sie der Example Agency (EA). Zuvor": the bracket repeats in short the name that a sentence ends with. */
+function isSpelledOut(outlet: Outlet, named: readonly NamedOutlet[], before: string): boolean {
+  return named.some(
+    (each) => each.outlet === outlet && /\p{Ll}{4}.*\s\p{Ll}/u.test(before.slice(0, each.span[0])),
+  );
+}
+
+/** "GENEVA (Office) staff went home" speaks of the office, "GENEVA (Office) — Staff" is its own text. */
+const SPEAKERS = new Set<string>(["official", "ngo", "think-tank"]);
+const DASHED = /^\s?[.,:]?\s?[–—-]/u;
+
 function inGroups(head: string, group: RegExp, context: CreditContext): Draft[] {
   const found: Draft[] = [];
   for (const match of head.matchAll(group)) {
@@ -79,7 +91,12 @@ function inGroups(head: string, group: RegExp, context: CreditContext): Draft[] 
     const start = match.index + match[0].indexOf(inner);
     const after = head.slice(match.index + match[0].length);
     if (context.words.photoNear.test(after.slice(0, 30))) continue;
-    const known = knownIn(inner, start, context);
+    const spelledOut = outletsIn(before, context.names);
+    const known = knownIn(inner, start, context).filter(
+      ({ outlet }) =>
+        outlet === null ||
+        ((!SPEAKERS.has(outlet.kind) || DASHED.test(after)) && !isSpelledOut(outlet, spelledOut, before)),
+    );
     if (known.length > 0) found.push(...known);
     else if (context.words.agencyOnly.isWhole(inner))
       found.push(draft(inner, [start, start + inner.length], context));
@@ -98,12 +115,27 @@ function knownIn(inner: string, offset: number, context: CreditContext): Draft[]
     });
     if (found.length > 0) return found;
   }
+  return atUnspacedEnd(inner, offset, context);
+}
+
+const UNSPACED_PLACE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・＝=]{2,20}$/u;
+
+/** "【ベルリン共同】": place and agency without a space. */
+function atUnspacedEnd(inner: string, offset: number, context: CreditContext): Draft[] {
+  if (!UNSPACED_PLACE.test(inner)) return [];
+  for (let start = 1; start <= inner.length - 2; start++) {
+    if (lookUpOutlet(inner.slice(start), context.names)?.kind !== "wire") continue;
+    return [draft(inner.slice(start), [offset + start, offset + inner.length], context)];
+  }
   return [];
 }
 
+/** "دمشق-سانا:": Arabic datelines join place and agency by a hyphen. */
+const ARABIC_HEAD = /^(\p{Script=Arabic}[\p{Script=Arabic}\s]{2,20})-([\p{Script=Arabic}\s]{2,12})[:：]/u;
+
 /** "MOSCOW, 13 September — Agency." and "Agency - Text": a piece of the head that is an agency's name and no more. */
 function inPieces(head: string, context: CreditContext): Draft[] {
-  const flat = head.replace(/\s-\s/gu, " — ");
+  const flat = head.replace(/\s-\s/gu, " — ").replace(ARABIC_HEAD, "$1—$2—");
   for (const match of flat.matchAll(PIECE)) {
     if (!isDatelineHead(flat.slice(0, match.index))) return [];
     const next = flat[match.index + match[0].length] ?? "";

@@ -32,14 +32,14 @@ export function needsOf(source: string): string[] {
   const parts: Part[] = [];
   let group = whole;
   for (let at = 0; at < source.length; at++) {
-    const rest = source.slice(at);
     const letter = source[at];
-    const [atom] = ATOM.exec(rest) ?? [];
-    if (atom) {
+    if (letter === "\\" || letter === "[") {
+      const [atom = letter] = ATOM.exec(source.slice(at)) ?? [];
       at += atom.length - 1;
-      if (IS_DIGIT.test(rest) && !OPTIONAL.test(source.slice(at + 1))) parts.push({ source: DIGIT, group });
+      if (IS_DIGIT.test(atom) && !OPTIONAL.test(source.slice(at + 1))) parts.push({ source: DIGIT, group });
     } else if (letter === "(") {
-      group = { parent: group, start: at, isOptional: LOOKS_AROUND.test(rest), isChoice: false };
+      const isOptional = LOOKS_AROUND.test(source.slice(at));
+      group = { parent: group, start: at, isOptional, isChoice: false };
     } else if (letter === "|") group.isChoice = true;
     else if (letter === ")" && group.parent) {
       group.isOptional ||= OPTIONAL.test(source.slice(at + 1));

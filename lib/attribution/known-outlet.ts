@@ -33,8 +33,19 @@ export function wholeOutlet(text: string, names: NameIndex): NamedOutlet | null 
   }
   const named = outletsIn(text, names);
   const [only] = named;
-  if (!only || named.length > 1) return null;
+  if (!only) return datedAgency(text, names);
+  if (named.length > 1) return null;
   return isDate(`${text.slice(0, only.span[0])} ${text.slice(only.span[1])}`) ? only : null;
+}
+
+const BEFORE_DATE = /^([\p{L}.-]{2,12})[\s,|]+(?=\S*\p{N})/u;
+
+/** "AA 3.3.2021": a short name that proves nothing in a sentence, with a date. */
+function datedAgency(text: string, names: NameIndex): NamedOutlet | null {
+  const name = BEFORE_DATE.exec(text)?.[1];
+  const outlet = name === undefined ? null : lookUpOutlet(name, names);
+  if (name === undefined || outlet?.kind !== "wire" || !isDate(text.slice(name.length))) return null;
+  return { outlet, span: [0, name.length] };
 }
 
 const BEFORE_BRACKET = /^(.*\S)\s*[([（]/u;

@@ -2,7 +2,7 @@ import { lookUpOutlet } from "../entities/look-up";
 import { outletOfAddress } from "../entities/outlet-domains";
 import type { PageLink, Span, Where } from "../model";
 import { fold } from "../text/fold";
-import { type CreditContext, creditTypeOf, type Draft } from "./credit-context";
+import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
 import { wholeOutlet } from "./known-outlet";
 import { nameAt } from "./printed-name";
 
@@ -26,26 +26,29 @@ export function readLabelled(line: CreditLine, context: CreditContext): Draft[] 
   const found: Draft[] = [];
   for (const { start, end } of context.words.sourceLabel.all(text)) {
     const before = text.slice(0, start).trimEnd();
-    const standsFree = before === "" || /[|(（[–—•·-]$/u.test(before);
+    const standsFree = before === "" || /[|(（[–—•·.!?。-]$/u.test(before);
     if (!standsFree && !(line.trusted && /\p{N}$/u.test(before))) continue;
     found.push(...namesFrom(line, end, context));
   }
   return found;
 }
 
-/** "APA/dpa", "X, Y": each name if all are known, else the first alone. */
+/** "APA/dpa", "X + agencies": the names that are known, else the first alone. */
 function namesFrom(line: CreditLine, from: number, context: CreditContext): Draft[] {
   // A name ends where a link begins that is not the name itself ("Source: Herald <Buy rights>").
   const nextLink = line.links.find(({ span }) => span[0] > from + 1)?.span[0];
   const text = line.text.slice(0, nextLink);
   const rest = text.slice(from).split(/[|(（]|\s{2,}/u)[0] ?? "";
-  const pieces = [...rest.matchAll(/[^/,;]+/gu)].slice(0, MOST_NAMES);
+  const pieces = [...rest.matchAll(/[^/,;+]+/gu)].slice(0, MOST_NAMES);
   const known = pieces.flatMap((piece) => {
     const named = wholeOutlet(piece[0].replace(/\.$/u, ""), context.names);
-    return named ? [shifted(named.span, from + piece.index)] : [];
+    const unnamed = context.words.agencies.isWhole(piece[0].trim()) ? nameAt(text, from + piece.index) : null;
+    return named ? [shifted(named.span, from + piece.index)] : unnamed ? [unnamed] : [];
   });
   const spans = known.length > 0 ? known : [nameAt(text, from)].filter((span) => !isSentence(text, span));
-  return spans.flatMap((span) => (span ? draftOf(line, span, context) : []));
+  const drafts = spans.flatMap((span) => (span ? draftOf(line, span, context) : []));
+  // "Source: this site" names no source.
+  return drafts.filter(({ name, outlet }) => !isHome(name, outlet, context.home));
 }
 
 /** "Source: Herald says the quay is safe." */
@@ -117,7 +120,9 @@ export function readMaterial(line: CreditLine, context: CreditContext): Draft[] 
   if (text.length > LONGEST_LINE) return [];
   if (words.agencyMaterial.test(text)) return [unnamedAgencies(line)];
   const found: Draft[] = [];
-  for (const { end } of words.withFilesFrom.all(text)) {
+  for (const { end, phrase } of words.withFilesFrom.all(text)) {
+    // "avec" credits in a line under the headline; in a sentence it may mean anything.
+    if (!line.trusted && /^\p{Script=Latin}+$/u.test(phrase)) continue;
     const rest = text.slice(end, end + 120);
     let offset = end;
     for (const piece of rest.split(/([,/&)]|\s(?:and|und|et|y|e)\s)/u)) {

@@ -33,6 +33,9 @@ describe("datelines", () => {
     expect(
       creditsOf(articleOf(["Many editors at several large agencies (Reuters) were surprised by it.", LONG])),
     ).toEqual([]);
+    expect(
+      creditsOf(articleOf(["Das sagte Ruth der Deutsche Presse-Agentur (dpa). Der Kai ist offen.", LONG])),
+    ).not.toContain("wire dpa @dateline");
   });
 });
 

@@ -1,3 +1,4 @@
+import { lookUpOutlet } from "../entities/look-up";
 import type { Span } from "../model";
 import { type CreditContext, type Draft, nameKey } from "./credit-context";
 import type { CreditLine } from "./labelled-credits";
@@ -16,8 +17,9 @@ const NAMES_END = /[;)(（）|\n]|(?<!(?:^|[\s.])\p{Lu})\.(?:\s|$)/u;
 export function readReporting(line: CreditLine, context: CreditContext): Draft[] {
   if (line.text.length > LONGEST_LINE) return [];
   const byline = nameKey(context.article.byline ?? "");
+  const isOutlet = (name: string) => lookUpOutlet(name, context.names) !== null;
   const persons = [...namedAfter(line, context), ...namedBefore(line, context)].filter(
-    (span) => !byline.includes(nameKey(line.text.slice(...span))),
+    (span) => !byline.includes(nameKey(line.text.slice(...span))) && !isOutlet(line.text.slice(...span)),
   );
   if (persons.length === 0) return [];
   const start = Math.min(...persons.map((span) => span[0]));

@@ -1,5 +1,6 @@
+import type { Outlet, Span } from "../model";
 import { type CreditContext, creditTypeOf, type Draft } from "./credit-context";
-import { needsSupport, outletsIn, wholeOutlet } from "./known-outlet";
+import { isDate, needsSupport, outletsIn, wholeOutlet } from "./known-outlet";
 import type { CreditLine } from "./labelled-credits";
 
 const LONGEST_SIGN_OFF = 60;
@@ -25,26 +26,52 @@ export function readSignOffLine(line: CreditLine, context: CreditContext): Draft
   return /[([]/u.test(line.text) && words.agencyOnly.isWhole(bare) ? [draft(line, bare, null, start)] : [];
 }
 
-/** "(ab/Agency/Agency)", "With Agency and Agency": nothing but agencies and the initials of editors. */
-function agenciesIn(line: CreditLine, { words, names }: CreditContext): Draft[] {
-  const opening = words.withAgency.first(line.text)?.end ?? 0;
-  const inner = line.text.slice(opening);
-  if (opening === 0 && !/^\s*[([].*\//u.test(inner)) return [];
+/** "(ab/Agency/Agency)", "Agency-Agency", "With Agency and Agency": nothing but agencies and the initials of editors. */
+function agenciesIn(line: CreditLine, context: CreditContext): Draft[] {
+  const opening = context.words.withAgency.first(line.text)?.end ?? 0;
+  const found = onlyAgencies(line, [opening, line.text.length], context);
+  return opening > 0 || found.length > 1 || /^\s*[([].*[/,]/u.test(line.text) ? found : [];
+}
+
+const LIST_PIECE = /[^/,()[\]]+/gu;
+const HYPHENED_PIECE = /[^–—-]+/gu;
+const EDITOR = /^[\s.*]*(?:\p{L}{1,5}[\s.*]*)?$/u;
+
+/** The agencies of a stretch that holds nothing beside them but initials and dates; none where it holds more. */
+function onlyAgencies(line: CreditLine, [from, to]: Span, context: CreditContext): Draft[] {
   const found: Draft[] = [];
-  for (const { 0: piece, index } of inner.matchAll(/[^/,()[\]]+/gu)) {
-    const named = wholeOutlet(piece.replace(/\.\s*$/u, ""), names);
-    if (named?.outlet.kind === "wire") {
-      const start = opening + index + named.span[0];
-      found.push(draft(line, piece.slice(...named.span), named.outlet, start));
-    } else if (!/^[\s.]*(?:\p{L}{1,5}[\s.]*)?$/u.test(piece)) return [];
+  for (const { 0: piece, index } of line.text.slice(from, to).matchAll(LIST_PIECE)) {
+    const agencies = [[piece], piece.match(HYPHENED_PIECE) ?? []]
+      .map((pieces) => allAgencies(pieces, context))
+      .find((each) => each !== null);
+    if (agencies) {
+      let at = from + index;
+      for (const { name, outlet } of agencies) {
+        at = line.text.indexOf(name, at);
+        found.push(draft(line, name, outlet, at));
+      }
+    } else if (!EDITOR.test(piece) && !isDate(piece)) return [];
   }
   return found;
 }
 
-const SIGN_OFF =
-  /(?:[.!?…"”»]\s*|^\s*)(?:\(\s?([^()\s][^()]{1,39})\)|(?:[–—-]{1,2}\s?)?([\p{L}\p{N}][\p{L}\p{N}./ -]{1,29}?))\.?$/u;
+/** Null unless each piece is an agency's name. */
+function allAgencies(
+  pieces: readonly string[],
+  { names }: CreditContext,
+): { name: string; outlet: Outlet }[] | null {
+  const named = pieces.map((piece) => ({ piece, ...wholeOutlet(piece.replace(/\.\s*$/u, ""), names) }));
+  if (named.length === 0) return null;
+  const agencies = named.flatMap(({ piece, outlet, span }) =>
+    outlet?.kind === "wire" && span ? [{ name: piece.slice(...span), outlet }] : [],
+  );
+  return agencies.length === named.length ? agencies : null;
+}
 
-/** The last words of the text: "… said the minister. (Agency)", "… the border. AGENCY". */
+const SIGN_OFF =
+  /(?:[.!?…"”»]\s*|^\s*)(?:\(\s?([^()\s][^()]{1,39})\)|(?:(?:[–—-]{1,2}|\/)\s?)?([\p{L}\p{N}][\p{L}\p{N}./ -]{1,29}?))\.?$/u;
+
+/** The last words of the text: "… said the minister. (Agency, ab)", "… the border. AGENCY", "… the quay. /Agency". */
 export function readSignOffEnd(line: CreditLine, context: CreditContext): Draft[] {
   const from = Math.max(0, line.text.length - LAST_WORDS);
   const tail = line.text.slice(from).trimEnd();
@@ -56,7 +83,10 @@ export function readSignOffEnd(line: CreditLine, context: CreditContext): Draft[
   if (named?.outlet.kind === "wire") {
     return [draft(line, inner.slice(...named.span), named.outlet, start + named.span[0])];
   }
-  return match?.[1] && context.words.agencyOnly.isWhole(inner) ? [draft(line, inner, null, start)] : [];
+  if (match?.[1] === undefined) return [];
+  const listed = onlyAgencies(line, [start, start + inner.length], context);
+  if (listed.length > 0) return listed;
+  return context.words.agencyOnly.isWhole(inner) ? [draft(line, inner, null, start)] : [];
 }
 
 /** "Agency writers N. N. and N. N. contributed to this report." */

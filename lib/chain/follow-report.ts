@@ -161,6 +161,6 @@ function isUpstream(credit: ReportCredit, report: Report, view: PackView): boole
   return credit.kind !== "interview-with" || view.outletByName(credit.name) !== null;
 }
 
-function fromRecord(report: Report, exact: string, where: Where): Evidence {
-  return { exact, prefix: "", suffix: "", where, reportId: report.id };
+function fromRecord({ id, readOn }: Report, exact: string, where: Where): Evidence {
+  return { exact, prefix: "", suffix: "", where, reportId: id, ...(readOn ? { readOn } : {}) };
 }

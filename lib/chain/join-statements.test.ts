@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinStatements, type Likeness } from "./join-statements";
+import { joinClosest, joinStatements, type Likeness } from "./join-statements";
 
 /** Points on a line: the nearer, the higher the score. */
 const near =
@@ -55,5 +55,14 @@ describe("joinStatements", () => {
       [0, 1, 2],
       [3, 4],
     ]);
+  });
+});
+
+describe("joinClosest", () => {
+  it("tells each join before it is made, the closest first", () => {
+    const groups = [[0], [1], [2]];
+    const scores = [...joinClosest(groups, near([0, 1, 5]))].map(({ score }) => score);
+    expect(scores).toEqual([4, 0.5]);
+    expect(groups).toEqual([[0, 1, 2], [], []]);
   });
 });

@@ -29,17 +29,31 @@ export function joinStatements(
   threshold: number,
 ): number[][] {
   const groups = Array.from({ length: count }, (_, item) => [item]);
+  for (const { score } of joinClosest(groups, likenessOf)) if (score < threshold) break;
+  return groups.filter((group) => group.length > 0).map((group) => group.sort((x, y) => x - y));
+}
+
+/** Two groups that are next to be joined, and how alike they are. */
+export interface Join {
+  score: number;
+  a: readonly number[];
+  b: readonly number[];
+}
+
+/** Joins the two closest of `groups` again and again, each time when the next are asked for: what `b` had, `a` then has. */
+export function* joinClosest(
+  groups: number[][],
+  likenessOf: (a: number, b: number) => Likeness,
+): Generator<Join> {
   const linkage = new Linkage(groups, likenessOf);
   const alive = new Set(groups.keys());
-  for (;;) {
-    const closest = closestPair(alive, linkage.scores);
-    if (!closest || closest.score < threshold) break;
-    const { a, b } = closest;
-    alive.delete(b);
-    groups[a]?.push(...(groups[b] ?? []));
-    linkage.join(a, b, alive);
+  for (let next = closestPair(alive, linkage.scores); next; next = closestPair(alive, linkage.scores)) {
+    const [a, b] = [groups[next.a] ?? [], groups[next.b] ?? []];
+    yield { score: next.score, a, b };
+    a.push(...b.splice(0));
+    alive.delete(next.b);
+    linkage.join(next.a, next.b, alive);
   }
-  return [...alive].map((group) => (groups[group] ?? []).sort((x, y) => x - y));
 }
 
 /** Sums over the pairs of items of two groups, and what they come to. */

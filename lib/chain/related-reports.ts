@@ -64,7 +64,12 @@ function recordsOf({ url, canonicalUrl }: Article, pack: Pack): number[] {
 /** The same outlet's report with the same headline, where the pack has no address or another one for it. */
 function isThisArticle(report: Report, article: Article): boolean {
   if (report.title === null || article.title === null || report.outletId !== article.outletId) return false;
-  return article.outletId !== null && fold(report.title) === fold(article.title);
+  const isOneOutlet = article.outletId !== null || isOneSite(report.url, article.url);
+  return isOneOutlet && fold(report.title) === fold(article.title);
+}
+
+function isOneSite(one: string | null, other: string): boolean {
+  return one !== null && hostOf(one) === hostOf(other);
 }
 
 /** First the reports that are known by their ids (`mates`) to carry the same, found or not; then the rest. */

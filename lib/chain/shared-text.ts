@@ -1,8 +1,9 @@
+import { normaliseAddress } from "../article/address";
 import type { Article, Evidence, Report, Span } from "../model";
 import type { Pack } from "../pack/pack";
 import { findCopies, sharedHashes } from "../reuse/find-copies";
 import { fingerprint } from "../reuse/fingerprint";
-import { sharedPassages } from "../reuse/shared-passages";
+import { passageFinder } from "../reuse/shared-passages";
 
 /** A report of the pack that has the article's own wording. */
 export interface SharedText {
@@ -36,16 +37,30 @@ export function findSharedText(
   if (fingerprints.hashes.length === 0) return [];
   const print = fingerprint(body);
   const isOwn = new Set(own.map(({ id }) => id));
-  return findCopies(print, fingerprints, LEAST_OVERLAP)
+  const isNew = firstAtItsAddress();
+  const copies = findCopies(print, fingerprints, LEAST_OVERLAP)
     .filter(({ containment }) => containment.shared >= LEAST_HASHES)
     .map((copy) => ({ copy: copy.report, report: reports.at(copy.report) }))
-    .filter(({ report }) => !isOwn.has(report.id))
-    .slice(0, MOST_REPORTS)
-    .map(({ copy, report }) => {
-      const spans = sharedPassages(body, sharedHashes(print.hashes, fingerprints, copy));
-      return { report, passages: longestOf(body, spans) };
-    })
+    .filter(({ report }) => !isOwn.has(report.id) && isNew(report))
+    .slice(0, MOST_REPORTS);
+  if (copies.length === 0) return [];
+  const passagesOf = passageFinder(body);
+  const shared = sharedHashes(print.hashes, fingerprints);
+  return copies
+    .map(({ copy, report }) => ({ report, passages: longestOf(body, passagesOf(shared.get(copy) ?? [])) }))
     .filter(({ passages }) => passages.length > 0);
+}
+
+/** Two packs may have one report. */
+function firstAtItsAddress(): (report: Report) => boolean {
+  const seen = new Set<string>();
+  return ({ url }) => {
+    if (url === null) return true;
+    const address = normaliseAddress(url);
+    const isNew = !seen.has(address);
+    seen.add(address);
+    return isNew;
+  };
 }
 
 /** The longest passages within one paragraph each, in the article's order. */

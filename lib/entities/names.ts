@@ -1,6 +1,6 @@
 import type { Entity, EntityKind, Outlet } from "../model";
+import { lookUpString, type StringTable } from "../text/string-table";
 import { tokenise } from "../text/tokens";
-import { asciiHost } from "./ascii-host";
 import { stemOf } from "./inflections";
 import { firstStem, type PreparedNames, preparedAliases, prepareNames } from "./prepare-names";
 
@@ -14,9 +14,15 @@ export interface RiskyAlias {
   needs?: Need;
 }
 
+/** A list whose rows may be read when they are asked for. */
+export interface Rows<Row> extends Iterable<Row> {
+  readonly length: number;
+  at(index: number): Row | undefined;
+}
+
 export interface NameTables {
   entities: readonly Entity[];
-  outlets: readonly Outlet[];
+  outlets: Rows<Outlet>;
   risky: readonly RiskyAlias[];
   /** Of these tables, where a pack holds them: else they are prepared now. */
   prepared?: PreparedNames | null;
@@ -62,25 +68,27 @@ export function nameKey(name: string): string {
     .join(" ");
 }
 
-/** Compiles the tables: a few milliseconds now, and a stem's aliases when a text first has a word with it. */
+/** The tables as an index: what of them a text asks for is read when it does. */
 export function compileNames(tables: NameTables): NameIndex {
-  const { entities, outlets } = tables;
-  const { aliasesOf, bearersOf } = aliasTables(tables.prepared ?? prepareNames(tables), tables);
+  const { entities } = tables;
+  const prepared = tables.prepared ?? prepareNames(tables);
+  const { aliasesOf, bearersOf, outletAt } = aliasTables(prepared, tables);
   let related: ReturnType<typeof relationsOf> | null = null;
-  const outletsById = byId(outlets);
-  const entitiesById = byId(entities);
-  const domains = new Map<string, Outlet>();
-  for (const outlet of outlets) for (const domain of outlet.domains) domains.set(asciiHost(domain), outlet);
+  const outletIn = (table: StringTable, key: string): Outlet | null => {
+    const number = lookUpString(table, key);
+    return number === null ? null : outletAt(Number(number));
+  };
   return {
     aliasesOf,
     relatedTo: (id) => {
       related ??= relationsOf(entities);
       return related.get(id) ?? new Set();
     },
-    outletByName: (key) => preferred(bearersOf(key).flatMap(({ id }) => outletsById.get(id) ?? [])),
-    outletByDomain: (domain) => domains.get(domain) ?? null,
-    outletById: (id) => outletsById.get(id) ?? null,
-    entityById: (id) => entitiesById.get(id) ?? null,
+    outletByName: (key) =>
+      preferred(bearersOf(key).flatMap(({ id }) => outletIn(prepared.outletIds, id) ?? [])),
+    outletByDomain: (domain) => outletIn(prepared.domains, domain),
+    outletById: (id) => outletIn(prepared.outletIds, id),
+    entityById: (id) => entities[Number(lookUpString(prepared.entityIds, id) ?? -1)] ?? null,
   };
 }
 
@@ -88,10 +96,12 @@ const NOBODY: readonly Alias[] = [];
 
 /** Aliases by the stem of their first word, bearers by their whole name. */
 function aliasTables(prepared: PreparedNames, { entities, outlets }: NameTables) {
+  const outletAt = (number: number): Outlet | null => outlets.at(number - entities.length) ?? null;
   const bearerOf = (number: number): Bearer | null => {
-    const [entity, outlet] = [entities[number], outlets[number - entities.length]];
+    const entity = entities[number];
     if (entity) return bearerOfEntity(entity);
-    return outlet ? bearerOfOutlet(outlet) : null;
+    const outlet = outletAt(number);
+    return outlet && bearerOfOutlet(outlet);
   };
   const byStem = new Map<string, readonly Alias[]>();
   const aliasesOf = (stem: string): readonly Alias[] => {
@@ -112,7 +122,7 @@ function aliasTables(prepared: PreparedNames, { entities, outlets }: NameTables)
     preparedAliases(prepared, firstStem(key)).flatMap((alias) =>
       alias.key === key ? (bearerOf(alias.bearer) ?? []) : [],
     );
-  return { aliasesOf, bearersOf };
+  return { aliasesOf, bearersOf, outletAt };
 }
 
 /** True where upper and lower case differ somewhere in the text. */
@@ -137,12 +147,6 @@ function relationsOf(entities: readonly Entity[]): Map<string, Set<string>> {
   const related = new Map<string, Set<string>>(entities.map(({ id, related }) => [id, new Set(related)]));
   for (const { id, related: others } of entities) for (const other of others) related.get(other)?.add(id);
   return related;
-}
-
-function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
-  const found = new Map<string, Row>();
-  for (const row of rows) found.set(row.id, row);
-  return found;
 }
 
 /** Of outlets with one name the agency is meant: credits name agencies most. */

@@ -1,4 +1,6 @@
+import { lookUpString, type StringTable, writeStringTable } from "../text/string-table";
 import { tokenise } from "../text/tokens";
+import { asciiHost } from "./ascii-host";
 import { stemOf } from "./inflections";
 import type { NameTables, Need } from "./names";
 
@@ -12,16 +14,40 @@ export interface PreparedAlias {
   need: Need | null;
 }
 
-/**
- * Aliases by the stem of their first word, longest first, each a line as `lineOf` writes it: all of the work on names
- * that no text is needed for. A text asks for few of them, and strings are soon read.
- */
-export type PreparedNames = Readonly<Record<string, string>>;
+/** All of the work on names that no text is needed for. Who bears them is a number: entities, then outlets. */
+export interface PreparedNames {
+  /** By the stem of their first word, longest first, each a line as `lineOf` writes it. */
+  aliases: StringTable;
+  /** Number of the outlet with a domain as browsers write it. */
+  domains: StringTable;
+  /** Numbers of entities and of outlets by id. */
+  entityIds: StringTable;
+  outletIds: StringTable;
+}
 
+/** Part aliases of a stem, and the fields of one; no name has them, and JSON writes them as they are. */
+const [LINE, FIELD] = ["\u0081", "\u0082"];
+const CONTROLS = /[\t\n\u007f-\u0082]/g;
 const NEEDS: readonly (Need | null)[] = [null, "case", "support"];
 
 /** Some hundred milliseconds for the bundled tables: done when a pack is made, and kept in it. */
-export function prepareNames({ entities, outlets, risky }: NameTables): PreparedNames {
+export function prepareNames(tables: NameTables): PreparedNames {
+  const { entities, outlets } = tables;
+  const domains = new Map<string, string>();
+  [...outlets].forEach((outlet, row) => {
+    for (const domain of outlet.domains) domains.set(asciiHost(domain), String(entities.length + row));
+  });
+  const numbers = (rows: Iterable<{ id: string }>, first: number) =>
+    writeStringTable(new Map([...rows].map(({ id }, row) => [id, String(first + row)])));
+  return {
+    aliases: prepareAliases(tables),
+    domains: writeStringTable(domains),
+    entityIds: numbers(entities, 0),
+    outletIds: numbers(outlets, entities.length),
+  };
+}
+
+function prepareAliases({ entities, outlets, risky }: NameTables): StringTable {
   const needs = needsOf(risky);
   const byStem = new Map<string, PreparedAlias[]>();
   [...entities, ...outlets].forEach(({ id, name, aliases }, bearer) => {
@@ -38,14 +64,13 @@ export function prepareNames({ entities, outlets, risky }: NameTables): Prepared
     }
   });
   for (const list of byStem.values()) list.sort((a, b) => wordsIn(b.key) - wordsIn(a.key));
-  return Object.fromEntries([...byStem].map(([stem, list]) => [stem, list.map(lineOf).join("\n")]));
+  return writeStringTable(new Map([...byStem].map(([stem, list]) => [stem, list.map(lineOf).join(LINE)])));
 }
 
 /** The aliases whose first word has this stem. */
-export function preparedAliases(prepared: PreparedNames, stem: string): PreparedAlias[] {
-  const lines = Object.hasOwn(prepared, stem) ? prepared[stem] : undefined;
-  return (lines?.split("\n") ?? []).map((line) => {
-    const [bearer = "", need = "", printed = "", key = printed.toLowerCase()] = line.split("\t");
+export function preparedAliases({ aliases }: PreparedNames, stem: string): PreparedAlias[] {
+  return (lookUpString(aliases, stem)?.split(LINE) ?? []).map((line) => {
+    const [bearer = "", need = "", printed = "", key = printed.toLowerCase()] = line.split(FIELD);
     return { bearer: Number(bearer), printed, key, need: NEEDS[Number(need)] ?? null };
   });
 }
@@ -53,7 +78,7 @@ export function preparedAliases(prepared: PreparedNames, stem: string): Prepared
 /** Most aliases are folded by taking their capitals away: of those the folded words are not written. */
 function lineOf({ bearer, printed, key, need }: PreparedAlias): string {
   const fields = [bearer, NEEDS.indexOf(need), printed];
-  return [...fields, ...(printed.toLowerCase() === key ? [] : [key])].join("\t");
+  return [...fields, ...(printed.toLowerCase() === key ? [] : [key])].join(FIELD);
 }
 
 /** The stem under which a name stands whose folded words these are. */
@@ -69,7 +94,7 @@ function prepare(bearer: number, alias: string, need: Need | null): PreparedAlia
   const printed = alias.slice(first.span[0], last.span[1]);
   return {
     bearer,
-    printed: printed.replace(/[\t\n]/g, " "),
+    printed: printed.replace(CONTROLS, " "),
     key: tokens.map(({ term }) => term).join(" "),
     need,
   };

@@ -13,7 +13,7 @@ export function checkPack(bytes: ArrayBuffer | Uint8Array): PackInfo {
   const { info, reports, ...tables } = openParts({ intact: bytes });
   const decode = [
     tables.entities,
-    tables.outlets,
+    () => [...tables.outlets()],
     tables.topics,
     tables.riskyAliases,
     tables.preparedNames,

@@ -15,6 +15,12 @@ export function daysBetween(a: DayRange, b: DayRange): number {
   return Math.max(0, a[0] - b[1], b[0] - a[1]);
 }
 
+/** Fewest days between two rows of a table of first and last days; null where one is unknown. */
+export function daysApart(days: Int32Array, row: number, other: number): number | null {
+  const [a, b] = [rangeAt(days, row), rangeAt(days, other)];
+  return a && b && daysBetween(a, b);
+}
+
 /** The article's days, and what nearness to them comes to among the reports of a pack. */
 export interface Nearness {
   published: DayRange;
@@ -62,6 +68,11 @@ export function applyCloseness(
     const kept = reportFirst > last ? later : 1;
     scores[report] = score * (farAway + (closeness - farAway) * nearness) * kept;
   }
+}
+
+/** Nearness of reports so many days apart; 1 where nothing is known of days. */
+export function nearnessAt(near: Nearness | null, days: number | null): number {
+  return near === null || days === null ? 1 : (near.byDays[Math.min(days, MOST_DAYS)] ?? 0);
 }
 
 /** Days apart beyond which nothing changes any more: thirty years. */

@@ -1,4 +1,3 @@
-import { deflateSync } from "fflate";
 import type { PutSection } from "./compile";
 import { GrowingBytes } from "./growing-bytes";
 import type { PackReport } from "./pack";
@@ -8,7 +7,9 @@ const BLOCK_LENGTH = 8_000;
 /** Characters of JSON from which records are deflated: what is less is opened sooner as it is. */
 const LEAST_TO_DEFLATE = 1_000_000;
 const DICTIONARY_LENGTH = 12_000;
-const LEVEL = 9;
+
+/** Bytes in less room, with a dictionary that whoever reads them has as well. */
+export type Deflate = (bytes: Uint8Array, dictionary: Uint8Array) => Uint8Array;
 
 const encoder = new TextEncoder();
 
@@ -28,6 +29,9 @@ export class RecordsCompiler {
   private block: string[] = [];
   private blockLength = 0;
   private count = 0;
+
+  /** Without `deflate` they stay as they are. */
+  constructor(private readonly deflate: Deflate | null) {}
 
   add(report: PackReport): void {
     const record = recordOf(report);
@@ -50,7 +54,7 @@ export class RecordsCompiler {
     this.waitingLength += this.blockLength;
     this.block = [];
     this.blockLength = 0;
-    if (!this.dictionary && this.waitingLength < LEAST_TO_DEFLATE) return;
+    if (!this.deflate || (!this.dictionary && this.waitingLength < LEAST_TO_DEFLATE)) return;
     this.dictionary ??= dictionaryOf(this.waiting.flat());
     this.writeWaiting();
   }
@@ -59,21 +63,28 @@ export class RecordsCompiler {
     for (const block of this.waiting) {
       const lines = encoder.encode(block.join("\n"));
       this.blocks.push(this.count, this.bytes.length, lines.length);
-      this.bytes.append(this.dictionary ? deflated(lines, this.dictionary) : lines);
+      this.bytes.append(this.inLessRoom(lines));
       this.count += block.length;
     }
     this.waiting = [];
   }
+
+  /** Shorter than the block itself in any case: a block of the same length is taken as it is. */
+  private inLessRoom(lines: Uint8Array): Uint8Array {
+    if (!this.deflate || !this.dictionary) return lines;
+    const bytes = this.deflate(lines, this.dictionary);
+    return bytes.length < lines.length ? bytes : lines;
+  }
 }
 
-/** Shorter than the block itself in any case: a block of the same length is taken as it is. */
-function deflated(lines: Uint8Array, dictionary: Uint8Array): Uint8Array {
-  const bytes = deflateSync(lines, { level: LEVEL, dictionary });
-  return bytes.length < lines.length ? bytes : lines;
-}
-
-/** The report as JSON, without its text and without what is unknown or empty. */
-function recordOf({ text: _, fingerprint: __, hasAllEntities: ___, ...report }: PackReport): string {
+/** The report as JSON, without its text or words and without what is unknown or empty. */
+function recordOf({
+  text: _,
+  bag: __,
+  fingerprint: ___,
+  hasAllEntities: ____,
+  ...report
+}: PackReport): string {
   const known = Object.entries(report).filter(([, value]) => !isMissing(value));
   return JSON.stringify(Object.fromEntries(known));
 }

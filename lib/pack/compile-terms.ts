@@ -1,8 +1,10 @@
 import type { PutSection } from "./compile";
+import { TellingCompiler, tellingHash } from "./compile-telling";
 import { GrowingBytes, NumberReader } from "./growing-bytes";
 import { impactLevels, nearestLevel } from "./impact-levels";
 import type { PackReport } from "./pack";
 import { PostingWriter } from "./posting-writer";
+import { rarityOf, termWeight } from "./query-lists";
 import { BM25 } from "./ranking-weights";
 import { compareBytes } from "./tables";
 import { termVector } from "./term-vector";
@@ -17,7 +19,7 @@ interface RawList {
   last: number;
 }
 
-/** Term dictionary (TOFF, TBYT) and postings with quantised BM25F impacts (PSTA, PCNT, PLEV, POST). */
+/** Term dictionary (TOFF, TBYT), postings with quantised BM25F impacts (PSTA, PCNT, PLEV, POST), telling terms (TELL). */
 export class TermsCompiler {
   private readonly lists = new Map<string, RawList>();
   private readonly lengths: number[] = [];
@@ -58,18 +60,26 @@ export class TermsCompiler {
     const levelOf = nearestLevel(levels);
     const words = new GrowingBytes();
     const postings = new PostingWriter();
+    const telling = new TellingCompiler(this.lengths.length);
     const termStarts = [0];
     for (const { term, list } of dictionary) {
       words.append(term);
       termStarts.push(words.length);
       postings.begin(list.count);
-      eachPosting(list, (report, tf) => postings.add(report, levelOf[impactOf(report, tf)] ?? 0));
+      const hash = tellingHash(term);
+      const rarity = termWeight({ asked: 1, rarity: rarityOf(this.lengths.length, list.count) });
+      eachPosting(list, (report, tf) => {
+        const impact = impactOf(report, tf);
+        postings.add(report, levelOf[impact] ?? 0);
+        telling.add(report, hash, impact * rarity);
+      });
       postings.end();
     }
     put("TOFF", Uint32Array.from(termStarts));
     put("TBYT", words.view());
     put("PLEV", levels);
     postings.finish(put);
+    telling.finish(put);
   }
 
   private numberOf(frequency: number): number {

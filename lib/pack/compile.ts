@@ -1,9 +1,10 @@
+import { deflateSync } from "fflate";
 import { normaliseAddress } from "../article/address";
 import { dayRange } from "../text/partial-date";
 import { EntitiesCompiler } from "./compile-entities";
 import { FingerprintsCompiler } from "./compile-fingerprints";
 import { LookupCompiler, MOST_REPORTS } from "./compile-lookup";
-import { RecordsCompiler } from "./compile-records";
+import { type Deflate, RecordsCompiler } from "./compile-records";
 import { TermsCompiler } from "./compile-terms";
 import { FORMAT_VERSION, type SectionName, type Sections, writeContainer } from "./format";
 import { GrowingBytes } from "./growing-bytes";
@@ -21,17 +22,20 @@ export type PackTables = Omit<PackInput, "reports">;
  * Rows are taken as they are: checking them is the loader's work.
  */
 export function compilePack({ reports, ...tables }: PackInput): Uint8Array<ArrayBuffer> {
-  const compiler = new PackCompiler(tables);
+  const compiler = new PackCompiler(tables, deflate);
   for (const report of reports) compiler.add(report);
   return writeContainer(compiler.finish());
 }
+
+/** Slow and small: a pack is made once. */
+export const deflate: Deflate = (bytes, dictionary) => deflateSync(bytes, { level: 9, dictionary });
 
 /**
  * Takes one report after the other and keeps of it only what the file will hold, in about as many bytes.
  * A pack has at most 2²¹ reports.
  */
 export class PackCompiler {
-  private readonly records = new RecordsCompiler();
+  private readonly records: RecordsCompiler;
   private readonly terms = new TermsCompiler();
   private readonly fingerprints = new FingerprintsCompiler();
   private readonly entities: EntitiesCompiler;
@@ -42,7 +46,12 @@ export class PackCompiler {
   private readonly stories: number[] = [];
   private readonly storyNumbers = new Map<string, number>();
 
-  constructor(private readonly tables: PackTables) {
+  /** `deflate`: where the file is to be small; null where it is made and opened on one machine. */
+  constructor(
+    private readonly tables: PackTables,
+    deflate: Deflate | null,
+  ) {
+    this.records = new RecordsCompiler(deflate);
     this.entities = new EntitiesCompiler(tables);
   }
 
@@ -83,11 +92,11 @@ export class PackCompiler {
     this.entities.finish(put);
     this.fingerprints.finish(put);
     putJson("ENTS", entities);
-    putJson("OUTS", outlets);
+    put("OUTS", encoder.encode(outlets.map((outlet) => JSON.stringify(outlet)).join("\n")));
     putJson("TOPI", topics);
     putJson("RISK", riskyAliases);
     const { prepared } = this.entities;
-    if (Object.keys(prepared).length > 0) putJson("NAMS", prepared);
+    if (prepared.aliases.length > 0) putJson("NAMS", prepared);
     if (this.tables.termCounts) putJson("TCNT", this.tables.termCounts);
     return sections;
   }

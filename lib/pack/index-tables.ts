@@ -1,5 +1,6 @@
 import { openPostings, type Postings } from "./postings";
 import type { SectionReader } from "./sections";
+import { TELLING_TERMS } from "./tables";
 
 /** The searchable part of a pack: views on its bytes, in the shapes of docs/pack-format.md. */
 export interface IndexTables {
@@ -13,6 +14,8 @@ export interface IndexTables {
   /** Number of the term in the dictionary, -1 where it isn't there. */
   findTerm(term: string): number;
   postings: Postings;
+  /** Hashes of a report's most telling terms, ascending: `TELLING_TERMS`, first a 0 for each that is missing. */
+  tellingTerms(report: number): Uint16Array;
   entityStarts: Uint32Array;
   entityReports: Uint32Array;
   statementStarts: Uint32Array;
@@ -35,6 +38,7 @@ export function readIndexTables(sections: SectionReader, reportCount: number): I
     stories: sections.isEmpty("RSTO") ? new Uint32Array(0) : sections.unsigned("RSTO", reportCount),
     findTerm: (term) => findTerm(termStarts, termBytes, term),
     postings: openPostings(sections, termStarts.length - 1),
+    tellingTerms: sections.halfRows("TELL", reportCount, TELLING_TERMS),
     entityStarts: sections.starts("ESTA", entityReports.length),
     entityReports,
     statementStarts: sections.isEmpty("STRE")

@@ -135,14 +135,51 @@ describe("several packs", () => {
 });
 
 describe("a mutable segment", () => {
+  test("answers as a pack would that is compiled at once from what is left in it", () => {
+    const changes = fc.array(fc.record({ report: fc.nat(13), isPut: fc.boolean() }), { maxLength: 20 });
+    const ids = ["anna-berg", "otto-lind"];
+    fc.assert(
+      fc.property(rows, rows, changes, (packed, own, steps) => {
+        const reports = own.map((report) => ({ ...report, id: `own-${report.id}`, url: null }));
+        const segment = new MutableSegment({ id: "own", name: "", version: "1" }, reports);
+        for (const { report, isPut } of steps) {
+          const row = reports[report];
+          if (row && isPut) segment.put(row);
+          else if (row) segment.remove(row.id);
+        }
+        const parts = openPacks([compile("pack", packed, ids), segment.toFile()]);
+        const whole = openPack(compile("whole", [...packed, ...segment.list()], ids));
+        expect(found(parts)).toEqual(found(whole));
+        expect(parts.fingerprints).toEqual(whole.fingerprints);
+        expect(parts.entities).toEqual(whole.entities);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("without a name is not told of, and leaves the names and counts of the pack in use", () => {
+    const termCounts = { texts: 3, having: { ferry: 2 } };
+    const pack = compilePack({
+      id: "p",
+      name: "Ferries",
+      version: "4",
+      reports: [],
+      entities: [person("a")],
+      termCounts,
+    });
+    const segment = new MutableSegment({ id: "own", name: "", version: "1" }, [
+      bareReport({ id: "r", title: "Ferry", entities: ["a", "gone"] }),
+    ]);
+    const joined = openPacks([pack, segment.toFile()]);
+    expect(joined.info).toMatchObject({ id: "p", name: "Ferries", version: "4", reports: 1 });
+    expect(joined.entities.map(({ id }) => id)).toEqual(["a"]);
+    expect(joined.preparedNames).toEqual(openPack(pack).preparedNames);
+    expect(joined.termCounts).toEqual(termCounts);
+  });
+
   test("is searched beside a pack as it stands, and changes", () => {
     const pack = compile("pack", [bareReport({ id: "packed", title: "Ferry strike" })], ["anna-berg"]);
-    const segment = new MutableSegment({
-      id: "own",
-      name: "Own",
-      version: "1",
-      entities: [person("anna-berg")],
-    });
+    const segment = new MutableSegment({ id: "own", name: "Own", version: "1" });
     const ids = () => found(openPacks([pack, segment.toFile()])).map(({ id }) => id);
     expect(ids()).toEqual(["packed"]);
     segment.put(bareReport({ id: "own", title: "Berg", entities: ["anna-berg"] }));

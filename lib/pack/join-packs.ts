@@ -1,8 +1,11 @@
 import { normaliseAddress } from "../article/address";
+import type { Rows } from "../entities/names";
+import type { Outlet } from "../model";
+import { bestOf } from "./best";
 import { FORMAT_VERSION } from "./format";
 import { joinTables } from "./join-tables";
 import { once } from "./once";
-import type { FingerprintPostings, Hit, Pack, PackReports } from "./pack";
+import type { FingerprintPostings, Pack, PackInfo, PackReports, TermCounts } from "./pack";
 import { type PackParts, packOf } from "./pack-parts";
 import { type SearchSpace, search } from "./search";
 
@@ -11,7 +14,8 @@ const SPARE = 2;
 
 /**
  * Several opened packs as one, in one ranking. Reports are numbered through, first those of the first pack. Of hits
- * that are one report (by id or address) the better stays; an entity, outlet or topic counts as the first pack has it.
+ * that are one report (by id or address) the better stays; an entity, outlet or topic counts as the first pack has it,
+ * and an entity without a name, as a `MutableSegment` has them, is that of another pack.
  * Joining again without a pack gives its memory back: nothing else holds it. What is returned throws PackError as that of
  * `openPack` does.
  */
@@ -19,37 +23,49 @@ export function joinPacks(opened: readonly PackParts[]): Pack {
   const [only] = opened;
   if (only && opened.length === 1) return packOf(only);
   return packOf(joinParts(opened), (space, query, limit, weights) =>
-    withoutRepeats(search(space, query, limit * SPARE, weights), space).slice(0, limit),
+    search(space, query, limit, weights, (scores, most) =>
+      withoutRepeats(bestOf(scores, most * SPARE), space).slice(0, most),
+    ),
   );
 }
 
-function joinParts(parts: readonly PackParts[]): PackParts {
+/** The reports of several packs, numbered through. */
+export function reportsOf(parts: readonly PackParts[]): PackReports {
+  const { bases, count } = numberThrough(parts);
+  return joinReports(parts, bases, count);
+}
+
+/** The number of each part's first report, and how many they are together. */
+function numberThrough(parts: readonly PackParts[]): { bases: number[]; count: number } {
   const bases: number[] = [];
   let count = 0;
   for (const { info } of parts) {
     bases.push(count);
     count += info.reports;
   }
-  const listed = <Row>(rowsOf: (part: PackParts) => Row[], keyOf: (row: Row) => string) =>
-    once(() => firstOfEach(parts.flatMap(rowsOf), keyOf));
+  return { bases, count };
+}
+
+function joinParts(parts: readonly PackParts[]): PackParts {
+  const { bases, count } = numberThrough(parts);
+  const listed = <Row>(rowsOf: (part: PackParts) => Iterable<Row>, keyOf: (row: Row) => string) =>
+    once(() =>
+      firstOfEach(
+        parts.flatMap((part) => [...rowsOf(part)]),
+        keyOf,
+      ),
+    );
   const byId = ({ id }: { id: string }) => id;
-  const entities = listed((part) => part.entities(), byId);
-  const outlets = listed((part) => part.outlets(), byId);
+  const entities = listed((part) => part.entities().filter(({ name }) => name !== ""), byId);
+  const outlets = once(() => joinOutlets(parts.map((part) => part.outlets())));
   const numbers = new Map(entities().map(({ id }, number) => [id, number]));
   const indexes = parts.map((part, index) => ({
     tables: part.tables,
     base: bases[index] ?? 0,
     entityNumbers: part.entities().map(({ id }) => numbers.get(id) ?? -1),
   }));
-  const joined = (field: "id" | "name" | "version") => parts.map(({ info }) => info[field]).join(", ");
   return {
-    info: {
-      id: joined("id"),
-      name: joined("name"),
-      version: joined("version"),
-      formatVersion: FORMAT_VERSION,
-      reports: count,
-    },
+    info: joinInfo(parts, count),
     reports: joinReports(parts, bases, count),
     tables: joinTables(indexes, numbers.size),
     entities,
@@ -65,9 +81,36 @@ function joinParts(parts: readonly PackParts[]): PackParts {
         entities().length === first?.entities().length && outlets().length === first.outlets().length;
       return isOfFirst ? first.preparedNames() : null;
     },
-    termCounts: () => null,
+    termCounts: () => countsOfLargest(parts),
     fingerprints: once(() => joinFingerprints(parts, bases, count)),
   };
+}
+
+/** Segments without a name are nobody's pack: they are not told of. */
+function joinInfo(parts: readonly PackParts[], reports: number): PackInfo {
+  const named = parts.filter(({ info }) => info.name !== "");
+  const joined = (field: "id" | "name" | "version") => named.map(({ info }) => info[field]).join(", ");
+  const [id, name, version] = [joined("id"), joined("name"), joined("version")];
+  return { id, name, version, formatVersion: FORMAT_VERSION, reports };
+}
+
+/** A sample says what is common in all; counting anew reads hundreds of records. */
+function countsOfLargest(parts: readonly PackParts[]): TermCounts | null {
+  const [largest] = parts
+    .filter((part) => part.termCounts() !== null)
+    .sort((a, b) => b.info.reports - a.info.reports);
+  return largest?.termCounts() ?? null;
+}
+
+/** Rows are read when they are asked for, unless several packs have some. */
+function joinOutlets(tables: Rows<Outlet>[]): Rows<Outlet> {
+  const filled = tables.filter(({ length }) => length > 0);
+  const [only] = filled;
+  if (only && filled.length === 1) return only;
+  return firstOfEach(
+    filled.flatMap((rows) => [...rows]),
+    ({ id }) => id,
+  );
 }
 
 function joinReports(parts: readonly PackParts[], bases: number[], count: number): PackReports {
@@ -110,22 +153,29 @@ type HashRows = Pick<FingerprintPostings, "hashes" | "reports">;
 
 /** Both by hash; of equal ones those of the first come first: its reports have the lower numbers. Linear. */
 function mergeHashes(first: HashRows, second: HashRows): HashRows {
-  const length = first.hashes.length + second.hashes.length;
-  const merged = { hashes: new Uint32Array(length), reports: new Uint32Array(length) };
+  if (second.hashes.length === 0) return first;
+  if (first.hashes.length === 0) return second;
+  const [mine, theirs] = [first.hashes, second.hashes];
+  const length = mine.length + theirs.length;
+  const hashes = new Uint32Array(length);
+  const reports = new Uint32Array(length);
   let [a, b] = [0, 0];
   for (let at = 0; at < length; at++) {
-    const [mine, theirs] = [first.hashes[a], second.hashes[b]];
-    const isFirst = theirs === undefined || (mine !== undefined && mine <= theirs);
-    merged.hashes[at] = (isFirst ? mine : theirs) ?? 0;
-    merged.reports[at] = (isFirst ? first.reports[a++] : second.reports[b++]) ?? 0;
+    if (b >= theirs.length || (a < mine.length && (mine[a] ?? 0) <= (theirs[b] ?? 0))) {
+      hashes[at] = mine[a] ?? 0;
+      reports[at] = first.reports[a++] ?? 0;
+    } else {
+      hashes[at] = theirs[b] ?? 0;
+      reports[at] = second.reports[b++] ?? 0;
+    }
   }
-  return merged;
+  return { hashes, reports };
 }
 
-/** Of hits that are one report, by id or address, the best stays. */
-function withoutRepeats(hits: Hit[], { reportAt }: SearchSpace): Hit[] {
+/** Of reports that are one, by id or address, the first stays. */
+function withoutRepeats(reports: number[], { reportAt }: SearchSpace): number[] {
   const seen = new Set<string>();
-  return hits.filter(({ report }) => {
+  return reports.filter((report) => {
     const { id, url } = reportAt(report);
     const keys = [`id ${id}`, ...(url === null ? [] : [`url ${normaliseAddress(url)}`])];
     const isNew = keys.every((key) => !seen.has(key));

@@ -31,6 +31,10 @@ export function joinTables(parts: JoinedIndex[], entityCount: number): IndexTabl
     stories: joinStories(parts, reportCount),
     findTerm: (term) => terms.find(term),
     postings: terms,
+    tellingTerms: (report) => {
+      const part = parts.findLast(({ base }) => base <= report);
+      return part?.tables.tellingTerms(report - part.base) ?? new Uint16Array();
+    },
     ...joinEntities(parts, entityCount),
     ...joinStatements(parts),
   };
@@ -68,12 +72,9 @@ class JoinedTerms implements Postings {
   }
 
   has(term: number, report: number): boolean {
-    let found = false;
-    this.eachOwner(term, ({ tables, base }, own) => {
-      if (report >= base && report < base + tables.reportCount)
-        found = tables.postings.has(own, report - base);
-    });
-    return found;
+    const index = this.parts.findLastIndex(({ base }) => base <= report);
+    const [part, own] = [this.parts[index], this.owners[term]?.[index] ?? -1];
+    return part !== undefined && own >= 0 && part.tables.postings.has(own, report - part.base);
   }
 
   private eachOwner(term: number, visit: (part: JoinedIndex, own: number) => void): void {

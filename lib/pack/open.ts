@@ -5,6 +5,7 @@ import type { Entity, Outlet, Report, Topic } from "../model";
 import { hashText } from "./checksum";
 import { Container, type PackFile } from "./container";
 import { readIndexTables } from "./index-tables";
+import { LineRows } from "./lines";
 import { once } from "./once";
 import type { FingerprintPostings, Pack, PackInfo, PackReports, TermCounts } from "./pack";
 import { PackError } from "./pack-error";
@@ -34,7 +35,7 @@ export function openParts(file: PackFile): PackParts {
     tables: readIndexTables(sections, info.reports),
     reports: openReports(sections, info.reports),
     entities: once(() => sections.rows<Entity>("ENTS")),
-    outlets: once(() => sections.rows<Outlet>("OUTS")),
+    outlets: once(() => new LineRows<Outlet>(sections.bytes("OUTS"), "section OUTS")),
     topics: once(() => sections.rows<Topic>("TOPI")),
     riskyAliases: once(() => sections.rows<RiskyAlias>("RISK")),
     preparedNames: once(() => (sections.isEmpty("NAMS") ? null : sections.object<PreparedNames>("NAMS"))),

@@ -1,4 +1,4 @@
-import type { RiskyAlias } from "../entities/names";
+import type { RiskyAlias, Rows } from "../entities/names";
 import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Outlet, Topic } from "../model";
 import type { IndexTables } from "./index-tables";
@@ -12,7 +12,7 @@ export interface PackParts {
   reports: PackReports;
   tables: IndexTables;
   entities(): Entity[];
-  outlets(): Outlet[];
+  outlets(): Rows<Outlet>;
   topics(): Topic[];
   riskyAliases(): RiskyAlias[];
   preparedNames(): PreparedNames | null;

@@ -1,4 +1,4 @@
-import type { RiskyAlias } from "../entities/names";
+import type { RiskyAlias, Rows } from "../entities/names";
 import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Outlet, PartialDate, Report, Topic } from "../model";
 import type { RankingWeights } from "./ranking-weights";
@@ -9,12 +9,12 @@ export interface Pack {
   readonly reports: PackReports;
   /** Decoded on first use; empty where the pack was made without them. */
   readonly entities: Entity[];
-  readonly outlets: Outlet[];
+  readonly outlets: Rows<Outlet>;
   readonly topics: Topic[];
   readonly riskyAliases: RiskyAlias[];
   /** Of its entities and outlets; null where the file has none, or where it is several with different ones. */
   readonly preparedNames: PreparedNames | null;
-  /** Null where the pack was made without them, or is several files. */
+  /** Null where the pack was made without them; of several, those of the largest that was made with them. */
   readonly termCounts: TermCounts | null;
   /**
    * The reports that are about what the query is about, best first, at most `limit`.
@@ -49,6 +49,8 @@ export interface PackReports {
 export interface PackReport extends Report {
   /** The report's text: its words are indexed, the text itself is not kept. */
   text?: string | null;
+  /** Its words without order (`wordBag`), where the text itself was not kept. */
+  bag?: string | null;
   /** Fingerprint hashes of the text (`fingerprint` of lib/reuse), unsigned, ascending. */
   fingerprint?: ArrayLike<number> | null;
   /** True where `entities` are all that its words name: they are not looked through again. */

@@ -97,7 +97,7 @@ function span(starts: Uint32Array, reports: Uint32Array, number: number, exclude
 }
 
 /** Inverse document frequency as in BM25, never negative. */
-function rarityOf(reports: number, having: number): number {
+export function rarityOf(reports: number, having: number): number {
   return Math.log(1 + (reports - having + 0.5) / (having + 0.5));
 }
 

@@ -31,6 +31,12 @@ export interface RankingWeights {
   feedbackReports: number;
   /** Terms that it learns. */
   feedbackTerms: number;
+  /** Best reports that are compared with each other; 0 for none (lib/pack/neighbours.ts). */
+  compared: number;
+  /** Of these, how many nearest ones a report is averaged with. */
+  neighbours: number;
+  /** Weight of its own score against that of a report of the same words. */
+  ownScore: number;
   /** Share of its story's mean score that a report is given on top. */
   story: number;
 }
@@ -51,6 +57,9 @@ export const RANKING: RankingWeights = {
   feedback: 0.05,
   feedbackReports: 1,
   feedbackTerms: 40,
+  compared: 50,
+  neighbours: 10,
+  ownScore: 2.5,
   story: 1,
 };
 

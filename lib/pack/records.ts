@@ -1,6 +1,7 @@
 import { inflateSync } from "fflate";
 import type { Report } from "../model";
 import { bareReport } from "./bare-report";
+import { linesIn } from "./lines";
 import { PackError } from "./pack-error";
 import { parseJson, type SectionReader } from "./sections";
 
@@ -8,7 +9,6 @@ import { parseJson, type SectionReader } from "./sections";
 const KEPT_BLOCKS = 32;
 /** Bytes of an inflated block that a file may ask for. */
 const LARGEST_BLOCK = 1 << 26;
-const NEWLINE = 10;
 
 /** Reads single records; only the block of a record is checked, inflated and, of it, only the record decoded. */
 export class Records {
@@ -78,15 +78,4 @@ export class Records {
       throw new PackError("The pack has records that cannot be unpacked.");
     }
   }
-}
-
-function linesIn(bytes: Uint8Array): Uint8Array[] {
-  const lines: Uint8Array[] = [];
-  let start = 0;
-  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    lines.push(bytes.subarray(start, end));
-    start = end + 1;
-  }
-  lines.push(bytes.subarray(start));
-  return lines;
 }

@@ -21,7 +21,7 @@ const asked = fc.uniqueArray(
   { selector: ({ word }) => word, minLength: 1 },
 );
 
-const WORDS_ALONE = { ...RANKING, feedback: 0, closeness: 1, farAway: 1, story: 0 };
+const WORDS_ALONE = { ...RANKING, feedback: 0, closeness: 1, farAway: 1, story: 0, compared: 0 };
 
 /** BM25 as the book has it, report by report, with impacts rounded as the file rounds them. */
 function slowScores(all: PackReport[], terms: { term: string; weight: number }[]): number[] {

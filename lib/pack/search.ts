@@ -12,6 +12,7 @@ import {
 import { IMPACT_SCALE } from "./compile-terms";
 import { learnTerms } from "./feedback";
 import type { IndexTables } from "./index-tables";
+import { alikeness, orderByNeighbours } from "./neighbours";
 import type { Hit, HitSignals, PackQuery } from "./pack";
 import {
   contains,
@@ -39,13 +40,15 @@ const SHARED_TERMS = 8;
 /**
  * Ranks the pack's reports for an article: words, named entities and statements by the same speaker on the same
  * occasion, all times closeness in time; then the same once more with the words that the best reports add; then
- * reports of one known story draw each other up.
+ * reports of one known story draw each other up, and the best reports are ordered by what those like them score.
+ * `choose`: the numbers of the best by their scores.
  */
 export function search(
   space: SearchSpace,
   query: PackQuery,
   limit: number,
   weights: RankingWeights = RANKING,
+  choose: (scores: Float32Array, limit: number) => number[] = bestOf,
 ): Hit[] {
   const { tables } = space;
   const ranking = new Ranking(space, query, weights);
@@ -61,8 +64,9 @@ export function search(
     scores = ranking.score(terms.slice(0, weights.queryTerms + weights.feedbackTerms));
   }
   if (weights.story > 0) raiseStories(tables, scores, weights.story, query.exclude);
+  if (weights.compared > 0) ranking.compare(scores);
   const inAll = totalWeight(asked) + unknownWeight(tables, query, asked);
-  return bestOf(scores, limit).map((report) => ({
+  return choose(scores, limit).map((report) => ({
     report,
     score: scores[report] ?? 0,
     signals: ranking.signals(report, asked, inAll),
@@ -104,6 +108,12 @@ class Ranking {
     this.addStatements(scores);
     applyCloseness(scores, tables.likelyDays, this.near, this.weights);
     return scores;
+  }
+
+  /** Puts the best reports in the order that they agree on. */
+  compare(scores: Float32Array): void {
+    const best = bestOf(scores, this.weights.compared);
+    orderByNeighbours(scores, best, alikeness(this.tables, best, this.near), this.weights);
   }
 
   private addStatements(scores: Float32Array): void {

@@ -26,6 +26,17 @@ export class SectionReader {
     return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   }
 
+  /** Rows of `columns` unsigned 16-bit numbers, of which only those are checked that are asked for. */
+  halfRows(name: SectionName, rows: number, columns: number): (row: number) => Uint16Array {
+    const { bytes, check } = this.unchecked(name);
+    if (bytes.length !== rows * columns * 2) throw wrongLength(name);
+    const all = new Uint16Array(bytes.buffer, bytes.byteOffset, rows * columns);
+    return (row) => {
+      check(row * columns * 2, (row + 1) * columns * 2);
+      return all.subarray(row * columns, (row + 1) * columns);
+    };
+  }
+
   signed(name: SectionName, length?: number): Int32Array {
     const bytes = this.words(name, length);
     return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
@@ -64,11 +75,13 @@ export class SectionReader {
   private words(name: SectionName, length: number | undefined): Uint8Array {
     const bytes = this.bytes(name);
     if (bytes.length % 4 !== 0 || (length !== undefined && bytes.length !== length * 4)) {
-      throw new PackError(`The pack's section ${name} has the wrong length.`);
+      throw wrongLength(name);
     }
     return bytes;
   }
 }
+
+const wrongLength = (name: SectionName) => new PackError(`The pack's section ${name} has the wrong length.`);
 
 /** Throws PackError, naming `what`, where the bytes are no JSON. */
 export function parseJson<Value>(bytes: Uint8Array, what: string): Value {

@@ -4,6 +4,8 @@ export const NO_DAY = -0x80000000;
 export const NO_STORY = 0xffffffff;
 /** Stands where a statement's speaker is in neither table. */
 export const NO_ENTITY = 0xffffffff;
+/** Terms of a report by which it is compared with others. */
+export const TELLING_TERMS = 24;
 
 /** Place of `value` in a sorted array, or of the first greater one. */
 export function lowerBound(sorted: Uint32Array, value: number): number {

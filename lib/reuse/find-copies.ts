@@ -103,18 +103,20 @@ function ownWeights(postings: FingerprintPostings): Float32Array {
   return sums;
 }
 
-/** Words of the hashes that the report has, quoted or not: for `sharedPassages`. */
+/** For each report the words of the hashes that it has, quoted or not: for `passageFinder`. */
 export function sharedHashes(
   hashes: ArrayLike<number>,
   postings: FingerprintPostings,
-  report: number,
-): Set<number> {
-  const words = new Set<number>();
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const shared = new Map<number, Set<number>>();
   for (let at = 0; at < hashes.length; at++) {
     const hash = hashes[at] ?? 0;
     const [first, end] = rowsOfWords(postings.hashes, hash);
-    for (let row = first; row < end; row++)
-      if (postings.reports[row] === report) words.add(wordsOfHash(hash));
+    for (let row = first; row < end; row++) {
+      const report = postings.reports[row] ?? 0;
+      const known = shared.get(report) ?? new Set();
+      shared.set(report, known.add(wordsOfHash(hash)));
+    }
   }
-  return words;
+  return shared;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Span } from "../model";
 import { tokenise } from "../text/tokens";
 import { fingerprint } from "./fingerprint";
-import { sharedPassages } from "./shared-passages";
+import { passageFinder } from "./shared-passages";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnop"), minLength: 4, maxLength: 8 });
 /** Words that no other part of a generated text has. */
@@ -35,7 +35,7 @@ function placesOf(text: string, [start, end]: Span): [number, number] {
   return [tokens.findIndex(({ span }) => span[0] === start), tokens.findIndex(({ span }) => span[1] === end)];
 }
 
-describe("sharedPassages", () => {
+describe("passageFinder", () => {
   test("marks a copied and edited passage right to three words", () => {
     fc.assert(
       fc.property(
@@ -46,7 +46,7 @@ describe("sharedPassages", () => {
         (source, before, after, edits) => {
           const copied = edits.reduce(apply, source);
           const text = [...before, ...copied, ...after].join(" ");
-          const spans = sharedPassages(text, fingerprint(source.join(" ")).hashes);
+          const spans = passageFinder(text)(fingerprint(source.join(" ")).hashes);
           const first = placesOf(text, spans[0] ?? [0, 0])[0];
           const last = placesOf(text, spans.at(-1) ?? [0, 0])[1];
           expect(Math.abs(first - before.length)).toBeLessThanOrEqual(3);
@@ -67,7 +67,7 @@ describe("sharedPassages", () => {
       fc.property(marked("s", 60, 60), marked("x", 15, 15), marked("y", 15, 15), (source, own, more) => {
         const parts = [source.slice(0, 20), own, source.slice(35, 60), more];
         const text = parts.flat().join(" ");
-        const places = sharedPassages(text, fingerprint(source.join(" ")).hashes).map((span) =>
+        const places = passageFinder(text)(fingerprint(source.join(" ")).hashes).map((span) =>
           placesOf(text, span),
         );
         expect(places).toHaveLength(2);
@@ -82,18 +82,18 @@ describe("sharedPassages", () => {
 
   test("a phrase that anybody may use is no passage", () => {
     const other = fingerprint("The minister said at a press conference that the mole stays closed.").hashes;
-    expect(sharedPassages("Nobody was hurt, he said at a press conference in the mill.", other)).toEqual([]);
+    expect(passageFinder("Nobody was hurt, he said at a press conference in the mill.")(other)).toEqual([]);
   });
 
   test("quoted words are part of a passage although they prove no copy", () => {
     const source =
       "The pilot, Ada Kross, said: “Nobody goes near that mole at night any more.” She left before noon.";
-    const [passage] = sharedPassages(source, fingerprint(source).hashes);
+    const [passage] = passageFinder(source)(fingerprint(source).hashes);
     expect(source.slice(...(passage ?? [0, 0]))).toBe(source.slice(0, -1));
   });
 
   test("nothing is shared with nothing", () => {
-    expect(sharedPassages("", [])).toEqual([]);
-    expect(sharedPassages("Some words of a text that stands alone here.", [])).toEqual([]);
+    expect(passageFinder("")([])).toEqual([]);
+    expect(passageFinder("Some words of a text that stands alone here.")([])).toEqual([]);
   });
 });

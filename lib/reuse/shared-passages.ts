@@ -10,22 +10,25 @@ const LONGEST_GAP = MOST_CHANGED + 2 * (WINDOW - 1);
 const FEWEST_SHARED = 8;
 
 /**
- * The passages of a text that another text has as well, in order and apart, from the other's fingerprint alone: offsets
- * in `text`, from a word's start to a word's end. `other`: the hashes of its fingerprint, or a set of their
+ * Finds the passages of a text that another text has as well, in order and apart, from the other's fingerprint alone:
+ * offsets in `text`, from a word's start to a word's end. `other`: the hashes of its fingerprint, or a set of their
  * `wordsOfHash`. As every WINDOW-th run of words is sure to be kept, a passage's end is right to WINDOW − 1 words, and
  * one of fewer than SHINGLE + WINDOW − 1 equal words between two changes may go unseen. Linear in the text's length.
  */
-export function sharedPassages(text: string, other: ArrayLike<number> | ReadonlySet<number>): Span[] {
+export function passageFinder(text: string): (other: OtherText) => Span[] {
   const tokens = tokenise(text);
-  const has = isSet(other) ? other : new Set(Array.from(other, wordsOfHash));
   const hashes = shingleHashes(tokens.map(({ term }) => term));
-  return joinRuns(sharedRuns(hashes, has))
-    .filter(({ shared }) => shared >= FEWEST_SHARED)
-    .map(({ first, last }) => [tokens[first]?.span[0] ?? 0, tokens[last]?.span[1] ?? 0]);
+  return (other) => {
+    const has = isSet(other) ? other : new Set(Array.from(other, wordsOfHash));
+    return joinRuns(sharedRuns(hashes, has))
+      .filter(({ shared }) => shared >= FEWEST_SHARED)
+      .map(({ first, last }) => [tokens[first]?.span[0] ?? 0, tokens[last]?.span[1] ?? 0]);
+  };
 }
 
-const isSet = (other: ArrayLike<number> | ReadonlySet<number>): other is ReadonlySet<number> =>
-  "has" in other;
+const isSet = (other: OtherText): other is ReadonlySet<number> => "has" in other;
+
+type OtherText = ArrayLike<number> | ReadonlySet<number>;
 
 /** Places of words, both ends included, and how many of them the other text has in the same order. */
 interface Run {

@@ -67,6 +67,18 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
   unfolded: async (page) => {
     for (const summary of await page.locator("summary").all()) await summary.click();
   },
+  "library-list": async (page) => {
+    await page.locator("summary").click();
+    await page.locator(".library li").first().waitFor();
+  },
+  "library-forget": (page) => page.locator(".panel > .button").click(),
+};
+
+/** Where the acts are done that a view of twenty reports has nothing for. */
+const stages: Record<string, string> = {
+  unfolded: "retold",
+  "library-list": "library",
+  "library-forget": "library",
 };
 
 /** Every state on every surface in both schemes; the telling ones also narrow, wide, in use, and in other languages. */
@@ -118,7 +130,7 @@ function inUse(): Shot[] {
     schemes.flatMap((scheme) =>
       ["en", "ar"].map((language) => ({
         name: `${language === "en" ? "" : `${language}-`}${name}-${scheme}`,
-        state: name === "unfolded" ? "retold" : "twenty-reports",
+        state: stages[name] ?? "twenty-reports",
         scheme,
         act,
         ...popup,

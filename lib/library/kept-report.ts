@@ -1,0 +1,48 @@
+import { hostOf } from "../article/address";
+import { recordCredits } from "../chain/record-credits";
+import { recordStatements } from "../chain/record-statements";
+import { findMentions } from "../entities/find-mentions";
+import type { Article, PartialDate, ReadingContext } from "../model";
+import { bareReport } from "../pack/bare-report";
+import type { PackReport } from "../pack/pack";
+import { supportedEntities } from "../pack/query";
+import { wordBag } from "../pack/word-bag";
+import type { ReadingTools } from "../read-context";
+import { fingerprint } from "../reuse/fingerprint";
+import { libraryId } from "./library-index";
+
+/** UTF-16 units of the text in which the people and places are looked for that it is about. */
+const READ_TEXT = 4_000;
+
+/**
+ * What the library keeps of an article that was read: facts, and in place of its text the words without their order and
+ * hashes of its passages. Null for what is no news article at an address of the web.
+ */
+export function keptReport(
+  { article, topics }: Pick<ReadingContext, "article" | "topics">,
+  { names, cues }: Pick<ReadingTools, "names" | "cues">,
+  readOn: PartialDate,
+): PackReport | null {
+  const url = ownAddress(article);
+  if (article.kind !== "news-article" || hostOf(url) === null) return null;
+  const { title, outlet, outletId, language, published, publishedTime, byline, body } = article;
+  return {
+    ...bareReport({ id: libraryId(url), url, title, outlet, outletId, language, published, byline, readOn }),
+    ...(publishedTime === null ? {} : { publishedTime }),
+    datelinePlace: article.dateline,
+    // Topics that only a report near to it has would lead from article to article, ever further away.
+    topics: topics.flatMap(({ id, entities }) => (entities.length > 0 ? [id] : [])),
+    entities: supportedEntities(findMentions(`${title ?? ""}\n\n${body.slice(0, READ_TEXT)}`, names)),
+    credits: recordCredits(article, names, cues),
+    statements: recordStatements(article, names, cues),
+    hasAllEntities: true,
+    bag: wordBag(body),
+    fingerprint: fingerprint(body).hashes,
+  };
+}
+
+/** The address that the page declares, where it is of the same site; without the place in the page. */
+function ownAddress({ url, canonicalUrl }: Article): string {
+  const isOwn = canonicalUrl !== null && hostOf(canonicalUrl) === hostOf(url);
+  return (isOwn ? canonicalUrl : url).replace(/#.*/s, "");
+}

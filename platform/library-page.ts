@@ -1,0 +1,60 @@
+import { browser } from "#imports";
+import type { LibraryFacts } from "../lib/library/library-index";
+
+const PAGE = "/library.html";
+/** A page that has not answered by then never will; milliseconds. A full library takes some seconds. */
+const LONGEST_WORK = 60_000;
+
+/** Chromium's pages that nobody sees, which the shared types do not know. */
+interface WithOffscreen {
+  offscreen?: {
+    createDocument(page: { url: string; reasons: string[]; justification: string }): Promise<void>;
+    closeDocument(): Promise<void>;
+  };
+}
+
+let whenDone: ((facts: LibraryFacts | null) => void) | null = null;
+
+/** Opens the page that works on the library, and closes it once it is done. Rejects where it failed. */
+export async function runLibraryPage(): Promise<LibraryFacts> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const done = new Promise<LibraryFacts | null>((answer) => {
+    whenDone = answer;
+    timer = setTimeout(answer, LONGEST_WORK, null);
+  });
+  const close = await openPage();
+  const facts = await done.finally(() => clearTimeout(timer));
+  whenDone = null;
+  await close();
+  if (facts === null) throw new Error("The library could not be changed.");
+  return facts;
+}
+
+/** The page has told how much the library holds now, or that it failed. */
+export function libraryPageIsDone(facts: LibraryFacts | null): void {
+  if (whenDone) whenDone(facts);
+  else void closeOffscreen();
+}
+
+/** Where the browser has a document in the background, as Firefox has, in a frame of that; gives what closes it. */
+async function openPage(): Promise<() => Promise<void>> {
+  const { offscreen } = browser as unknown as WithOffscreen;
+  if (!offscreen) return openFrame();
+  await closeOffscreen();
+  const justification = "Compiles what is kept of the articles that the reader has read.";
+  await offscreen.createDocument({ url: PAGE, reasons: ["BLOBS"], justification });
+  return closeOffscreen;
+}
+
+/** One may stand there still that was opened by a background which was stopped meanwhile. */
+async function closeOffscreen(): Promise<void> {
+  const { offscreen } = browser as unknown as WithOffscreen;
+  await offscreen?.closeDocument().catch(() => undefined);
+}
+
+function openFrame(): () => Promise<void> {
+  const frame = document.createElement("iframe");
+  frame.src = new URL(PAGE, browser.runtime.getURL("/")).href;
+  document.body.append(frame);
+  return async () => frame.remove();
+}
