@@ -58,7 +58,7 @@ export class PhraseMatcher {
     if (this.#phrases.isEmpty) return;
     const searched = searchText(text);
     const places = this.#isAtStart
-      ? this.#phrases.atStart(searched, LONGEST_BEFORE + 1)
+      ? this.#phrases.atStart(searched, LONGEST_BEFORE)
       : this.#phrases.in(searched);
     for (const { start, end } of places) {
       const from = this.#startBefore(searched.folded, start);

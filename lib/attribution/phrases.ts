@@ -5,6 +5,9 @@ import { foldedSigns, plainSigns, type SearchText, searchText, wordAt } from "./
 /** "And" and "then", written on to the front of an Arabic word. */
 const JOINED = "وف";
 
+/** How many times the words of a list a text has that is asked for them by name, once its words are sorted. */
+const LONG_TEXT = 4;
+
 /** A phrase in a text. */
 export interface Occurrence {
   start: number;
@@ -39,19 +42,21 @@ export class Phrases {
     return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  /** The same of those that start before the offset `end`. */
-  atStart(text: SearchText, end: number): Occurrence[] {
+  /** The same of those before which no letter and no number stands, and at most so many other signs. */
+  atStart(text: SearchText, most: number): Occurrence[] {
     const found: Occurrence[] = [];
-    for (let start = 0; start < Math.min(end, text.folded.length); start++)
-      for (const to of this.endsAt(text, start)) found.push({ start, end: to });
+    for (let start = 0; start <= Math.min(most, text.folded.length - 1); start++) {
+      for (const end of this.endsAt(text, start)) found.push({ start, end });
+      if (isWordAt(text.folded, start)) break;
+    }
     return found;
   }
 
-  /** Asks the text for each word of the list, or the list for each of the text, whichever are fewer. */
+  /** Asks the list for each word of the text, or, where those are many, the text for each of the list. */
   #addWords(text: SearchText, byWord: PhraseIndex["byWord"], found: Occurrence[]): void {
     if (byWord.size === 0) return;
     const { words, starts } = text.wordsAndStarts();
-    if (byWord.size < words.length) {
+    if (byWord.size * LONG_TEXT < words.length) {
       for (const [word, group] of byWord)
         for (const start of text.placesOf(word)) this.#add(text, start, group, found);
       return;
