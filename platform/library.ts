@@ -28,11 +28,11 @@ export async function openLibrary(): Promise<PackParts[]> {
   }
 }
 
-/** Null where the file is missing or no pack of this version. */
+/** Null where the file is missing or no pack of this version. The browser vouches for it as for those of the extension. */
 function openFile(bytes: ArrayBuffer | undefined): PackParts[] | null {
   if (bytes === undefined) return null;
   try {
-    return bytes.byteLength === 0 ? [] : [openParts(bytes)];
+    return bytes.byteLength === 0 ? [] : [openParts({ intact: bytes })];
   } catch (error) {
     if (error instanceof PackError) return null;
     throw error;

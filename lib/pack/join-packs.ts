@@ -138,18 +138,23 @@ function joinReports(parts: readonly PackParts[], bases: number[], count: number
 
 function joinFingerprints(parts: readonly PackParts[], bases: number[], count: number): FingerprintPostings {
   const counts = new Uint32Array(count);
-  const joined = parts
+  const { hashes, reports, base } = parts
     .map((part, index): HashRows => {
       const { hashes, reports, counts: own } = part.fingerprints();
       const base = bases[index] ?? 0;
       counts.set(own, base);
-      return { hashes, reports: reports.map((report) => base + report) };
+      return { hashes, reports, base };
     })
     .reduce(mergeHashes);
-  return { ...joined, counts };
+  return { hashes, reports: base === 0 ? reports : reports.map((report) => base + report), counts };
 }
 
-type HashRows = Pick<FingerprintPostings, "hashes" | "reports">;
+/** `base`: number of the first report among all; `reports` are numbered from it. */
+interface HashRows {
+  hashes: Uint32Array;
+  reports: Uint32Array;
+  base: number;
+}
 
 /** Both by hash; of equal ones those of the first come first: its reports have the lower numbers. Linear. */
 function mergeHashes(first: HashRows, second: HashRows): HashRows {
@@ -163,13 +168,13 @@ function mergeHashes(first: HashRows, second: HashRows): HashRows {
   for (let at = 0; at < length; at++) {
     if (b >= theirs.length || (a < mine.length && (mine[a] ?? 0) <= (theirs[b] ?? 0))) {
       hashes[at] = mine[a] ?? 0;
-      reports[at] = first.reports[a++] ?? 0;
+      reports[at] = first.base + (first.reports[a++] ?? 0);
     } else {
       hashes[at] = theirs[b] ?? 0;
-      reports[at] = second.reports[b++] ?? 0;
+      reports[at] = second.base + (second.reports[b++] ?? 0);
     }
   }
-  return { hashes, reports };
+  return { hashes, reports, base: 0 };
 }
 
 /** Of reports that are one, by id or address, the first stays. */
