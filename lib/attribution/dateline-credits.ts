@@ -73,9 +73,13 @@ function draft(name: string, span: Span, context: CreditContext): Draft {
 
 /** "Sagte sie der Example Agency (EA). Zuvor": the bracket repeats in short the name that a sentence ends with. */
 function isSpelledOut(outlet: Outlet, named: readonly NamedOutlet[], before: string): boolean {
-  return named.some(
-    (each) => each.outlet === outlet && /\p{Ll}{4}.*\s\p{Ll}/u.test(before.slice(0, each.span[0])),
-  );
+  return named.some((each) => each.outlet === outlet && isProse(before.slice(0, each.span[0])));
+}
+
+/** A longer word in small letters, and another that begins with one. */
+function isProse(text: string): boolean {
+  const word = text.search(/\p{Ll}{4}/u);
+  return word >= 0 && /\s\p{Ll}/u.test(text.slice(word));
 }
 
 /** "GENEVA (Office) staff went home" speaks of the office, "GENEVA (Office) — Staff" is its own text. */
