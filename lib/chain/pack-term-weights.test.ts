@@ -3,6 +3,7 @@ import { makeReport } from "../../test/make";
 import { compilePack } from "../pack/compile";
 import { openPack } from "../pack/open";
 import { countTermsOf, packTermWeights } from "./pack-term-weights";
+import { keyTerm } from "./term-weights";
 
 const reports = Array.from({ length: 700 }, (_, row) =>
   makeReport({ id: `report-${row}`, title: row % 2 === 0 ? "Mole closed" : `Barge ${row} afloat` }),
@@ -15,4 +16,13 @@ test("terms counted when the pack was made weigh what they weigh when they are c
   for (const term of ["mole", "barge", "699", "unheard", "toString"])
     expect(counted.of(term)).toBe(counting.of(term));
   expect(counted.of("mole")).toBeLessThan(counted.of("699"));
+});
+
+test("words of headlines and addresses are counted for themselves", () => {
+  const url = "https://gazette.example/alte-mole-gesperrt";
+  const some = reports.slice(0, 6).map((report, row) => (row < 4 ? { ...report, url } : report));
+  const weights = packTermWeights(openPack(compilePack({ ...input, reports: some })));
+  expect(weights.of(keyTerm("headline", "mole"))).toBeCloseTo(Math.log(7 / 5));
+  expect(weights.of(keyTerm("headline", "alte"))).toBeCloseTo(Math.log(7 / 4));
+  expect(weights.of("mole")).toBeCloseTo(Math.log(7 / 3));
 });

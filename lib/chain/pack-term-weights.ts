@@ -1,5 +1,6 @@
 import type { Report } from "../model";
 import type { Pack, TermCounts } from "../pack/pack";
+import { headlineOf } from "./record-item";
 import { recordKeys } from "./statement-item";
 import { countTerms, type TermWeights, weightsOf } from "./term-weights";
 
@@ -38,7 +39,7 @@ function countRecords(reports: Report[]): TermCounts {
   const told = (report: Report) => ({
     text: wordsOf(report),
     entities: report.entities,
-    keys: recordKeys(report),
+    keys: recordKeys({ ...report, headline: headlineOf(report) }),
   });
   return countTerms(reports.map(told));
 }

@@ -56,6 +56,20 @@ describe("recordEvidence", () => {
     expect(recordEvidence(mine, record({ entities: ["westport"] })).commonNames).toBe(0);
   });
 
+  it("counts words of headlines by how rare they are in headlines", () => {
+    const headlines = ["Pier closes", "Pier opens", "Pier collapses", "Harvest begins"];
+    const counted = weighTerms(
+      headlines.map((headline) => ({ text: "", entities: [], keys: recordKeys({ headline }) })),
+    );
+    const of = (headline?: string) =>
+      prepareItem({ ...plain, ...(headline === undefined ? {} : { headline }) }, counted);
+    const like = (a?: string, b?: string) => recordEvidence(of(a), of(b)).headline;
+    expect(like("Harvest begins", "Harvest ends")).toBeGreaterThan(like("Pier closes", "Pier sinks"));
+    expect(like("Harvest begins", "Begins harvest")).toBeCloseTo(1);
+    expect(like("Harvest begins", "Pier opens")).toBe(0);
+    expect(like("Harvest begins")).toBe(0);
+  });
+
   it("tells reports of events alone from those of statements", () => {
     const speaking = record({ statements: [said("2017-08-11", "the pier is safe")] });
     expect(recordEvidence(record({}), record({})).bothSilent).toBe(1);

@@ -13,13 +13,13 @@ export type RecordEvidence = Record<(typeof RECORD_EVIDENCE)[number], number>;
 
 /** In the order of the weights when they are fitted (`eval/fit-statements.ts`). */
 export const RECORD_EVIDENCE = [
-  // Roots of cosines of the words: all of both, and what one is quoted with against what the other tells.
+  // Roots of cosines of the words: all of both, what one is quoted with against what the other tells, the headlines.
   "words",
   "gistInWords",
+  "headline",
   // Shares of the weight that either has: lower than a cosine where one tells much that the other does not.
   "commonWords",
-  // Cosine, and summed rarity of what both have, up to a most.
-  "names",
+  // Cosines, and summed rarities of what both have, up to a most.
   "sharedNames",
   "commonNames",
   "topics",
@@ -73,8 +73,8 @@ export function recordEvidence(a: PreparedItem, b: PreparedItem): RecordEvidence
   return {
     words,
     gistInWords: Math.sqrt(told),
+    headline: Math.sqrt(cosine(a.headline, b.headline)),
     commonWords: shareInCommon(a.words, b.words),
-    names,
     sharedNames: shared(a, b, "names"),
     commonNames: shareInCommon(a.names, b.names),
     topics,
@@ -109,9 +109,10 @@ function timeEvidence(a: PreparedItem, b: PreparedItem) {
   const events = fewest(a.days, b.days);
   const published = daysApart(mine, theirs);
   // Without another clue, a day told of stands against the day of publishing.
-  const crossed = Math.min(fewest(a.days, whole(theirs)), fewest(whole(mine), b.days));
+  const [myDay, theirDay] = [whole(mine), whole(theirs)];
+  const crossed = Math.min(fewest(a.days, theirDay), fewest(myDay, b.days));
   const any = Math.min(events, published ?? Number.POSITIVE_INFINITY, crossed);
-  const isWhole = whole(mine).length > 0 && whole(theirs).length > 0;
+  const isWhole = myDay.length > 0 && theirDay.length > 0;
   return {
     eventsSameDay: Number(events === 0),
     eventsNextDay: Number(events === 1),

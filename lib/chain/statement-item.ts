@@ -10,6 +10,8 @@ import { readWording } from "./wording";
 export interface StatementItem {
   /** Headline and summary or text. */
   text: string;
+  /** Headline, and the words of the address in whatever language it has them. */
+  headline?: string;
   /** Of the words: a report's summary may be in another language than the report. */
   language: string | null;
   published: PartialDate | null;
@@ -33,6 +35,8 @@ export type SaidStatement = Pick<ReportStatement, "speakerId" | "speaker" | "occ
 export interface PreparedItem {
   item: StatementItem;
   words: Vector;
+  /** Words of `headline`, each by its rarity in headlines. */
+  headline: Vector;
   names: Vector;
   /** Names, numbers and days: what a translation keeps. */
   facts: Vector;
@@ -61,7 +65,10 @@ export interface PreparedStatement {
 
 export interface Vector {
   weights: ReadonlyMap<string, number>;
+  /** Root of the sum of squares. */
   length: number;
+  /** Sum of all weights. */
+  total: number;
 }
 
 /** UTF-16 units of a text that are compared: what comes later is another matter, or no article. */
@@ -78,6 +85,7 @@ export function prepareItem(item: StatementItem, terms: TermWeights): PreparedIt
   return {
     item,
     words: wordVector(text, terms),
+    headline: keyVector(headlineKeys(item), terms),
     names: vector(names),
     facts: vector([...names, ...[...new Set(facts)].map((fact): [string, number] => [fact, terms.of(fact)])]),
     gists: wordVector(said.map(({ gist }) => gist ?? "").join("\n"), terms),
@@ -90,19 +98,25 @@ export function prepareItem(item: StatementItem, terms: TermWeights): PreparedIt
   };
 }
 
-/** What a record tells besides words and entities, for `weighTerms`: topics, speakers and credits. */
-export function recordKeys(item: Pick<StatementItem, "statements" | "topics" | "credits">): string[] {
+/** What a record tells besides words and entities, for `weighTerms`: words of the headline, topics, speakers and credits. */
+export function recordKeys(
+  item: Pick<StatementItem, "headline" | "statements" | "topics" | "credits">,
+): string[] {
   const { statements = [], topics = [] } = item;
-  return [...topics.map(topicKey), ...statements.map(speakerKey), ...creditKeys(item)];
+  return [...headlineKeys(item), ...topics.map(topicKey), ...statements.map(speakerKey), ...creditKeys(item)];
 }
 
 /** Cosine of two vectors, 0 to 1. */
 export function cosine(a: Vector, b: Vector): number {
   if (a.length === 0 || b.length === 0) return 0;
-  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  const [few, many] = bySize(a, b);
   let product = 0;
   for (const [term, weight] of few.weights) product += weight * (many.weights.get(term) ?? 0);
   return product / (a.length * b.length);
+}
+
+function bySize(a: Vector, b: Vector): [Vector, Vector] {
+  return a.weights.size <= b.weights.size ? [a, b] : [b, a];
 }
 
 /** Sum of the weights of what both have. */
@@ -114,16 +128,11 @@ export function sharedWeight(a: Vector, b: Vector): number {
 
 /** Of the weight that either has, the share that both have (Ruzicka's coefficient), 0 to 1. */
 export function shareInCommon(a: Vector, b: Vector): number {
+  const [few, many] = bySize(a, b);
   let common = 0;
-  for (const [term, weight] of a.weights) common += Math.min(weight, b.weights.get(term) ?? 0);
-  const either = totalOf(a) + totalOf(b) - common;
+  for (const [term, weight] of few.weights) common += Math.min(weight, many.weights.get(term) ?? 0);
+  const either = a.total + b.total - common;
   return either === 0 ? 0 : common / either;
-}
-
-function totalOf({ weights }: Vector): number {
-  let total = 0;
-  for (const weight of weights.values()) total += weight;
-  return total;
 }
 
 function prepareStatement(said: SaidStatement, terms: TermWeights): PreparedStatement {
@@ -141,6 +150,10 @@ const creditKey = (name: string) => keyTerm("credit", fold(name));
 
 function speakerKey({ speakerId, speaker }: SaidStatement): string {
   return keyTerm("speaker", speakerId ?? fold(speaker));
+}
+
+function headlineKeys({ headline = "" }: Pick<StatementItem, "headline">): string[] {
+  return indexTokens(headline.slice(0, LONGEST_TEXT)).map(({ term }) => keyTerm("headline", term));
 }
 
 function creditKeys({ credits = [] }: Pick<StatementItem, "credits">): string[] {
@@ -181,5 +194,6 @@ function keyVector(keys: readonly string[], terms: TermWeights): Vector {
 
 function vector(entries: [string, number][]): Vector {
   const squares = entries.reduce((sum, [, weight]) => sum + weight * weight, 0);
-  return { weights: new Map(entries), length: Math.sqrt(squares) };
+  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
+  return { weights: new Map(entries), length: Math.sqrt(squares), total };
 }

@@ -42,7 +42,7 @@ export function entityTerm(id: string): string {
   return `@${id}`;
 }
 
-/** The term of a topic, a speaker or a credit. */
-export function keyTerm(kind: "topic" | "speaker" | "credit", id: string): string {
+/** The term of a topic, a speaker, a credit or a headline's word. */
+export function keyTerm(kind: "headline" | "topic" | "speaker" | "credit", id: string): string {
   return `@${kind}:${id}`;
 }
