@@ -153,4 +153,12 @@ describe("the library", () => {
     await keepArticle(article("ferry"));
     expect(await libraryFacts.getValue()).toMatchObject({ articles: 1, isBroken: false });
   });
+
+  it("recovers too where the browser could not even keep that it is broken", async () => {
+    const full = () => Promise.reject(new Error("no room left"));
+    vi.spyOn(libraryFacts, "setValue").mockImplementationOnce(full).mockImplementationOnce(full);
+    await expect(keepArticle(article("ferry"))).rejects.toThrow();
+    await keepArticle(article("island"));
+    expect((await libraryFacts.getValue()).articles).toBe(2);
+  });
 });

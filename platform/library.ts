@@ -53,7 +53,8 @@ let turn: Promise<unknown> = Promise.resolve();
 /** The work is done in a page of its own: compiling weighs too much for the background, which answers articles meanwhile. */
 function order(one: LibraryOrder): Promise<void> {
   const done = turn.then(() => carryOut(one));
-  turn = done.catch(tellBroken);
+  // Whatever went wrong, also in telling so: the next one has its turn.
+  turn = done.catch(tellBroken).catch(() => undefined);
   return done;
 }
 
