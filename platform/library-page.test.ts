@@ -31,6 +31,16 @@ describe("the page that works on the library", () => {
     expect(await runLibraryPage()).toEqual(facts);
   });
 
+  it("is not taken for done where one that stood there before says so as it is closed", async () => {
+    offscreen.closeDocument.mockImplementationOnce(
+      async () => libraryPageIsDone({ ...facts, articles: 1 }) as undefined,
+    );
+    const run = runLibraryPage();
+    await vi.waitFor(() => expect(offscreen.createDocument).toHaveBeenCalledOnce());
+    libraryPageIsDone(facts);
+    expect(await run).toEqual(facts);
+  });
+
   it("is a frame of the background's own document where the browser has one", async () => {
     Object.assign(fakeBrowser, { offscreen: undefined });
     vi.spyOn(console, "error").mockImplementation(() => undefined);
@@ -43,6 +53,7 @@ describe("the page that works on the library", () => {
 
   it("fails where it says so, and where it never answers", async () => {
     const run = runLibraryPage();
+    await vi.waitFor(() => expect(offscreen.createDocument).toHaveBeenCalledOnce());
     libraryPageIsDone(null);
     await expect(run).rejects.toThrow();
     vi.useFakeTimers();

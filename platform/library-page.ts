@@ -17,6 +17,8 @@ let whenDone: ((facts: LibraryFacts | null) => void) | null = null;
 
 /** Opens the page that works on the library, and closes it once it is done. Rejects where it failed. */
 export async function runLibraryPage(): Promise<LibraryFacts> {
+  // First of all: what a page of a background that was stopped still says is no answer to this one.
+  await closeOffscreen();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const done = new Promise<LibraryFacts | null>((answer) => {
     whenDone = answer;
@@ -40,7 +42,6 @@ export function libraryPageIsDone(facts: LibraryFacts | null): void {
 async function openPage(): Promise<() => Promise<void>> {
   const { offscreen } = browser as unknown as WithOffscreen;
   if (!offscreen) return openFrame();
-  await closeOffscreen();
   const justification = "Compiles what is kept of the articles that the reader has read.";
   await offscreen.createDocument({ url: PAGE, reasons: ["BLOBS"], justification });
   return closeOffscreen;
