@@ -5,13 +5,7 @@ import { loadKnownSites, syncGate } from "../../platform/detection";
 import { forgetArticles } from "../../platform/library";
 import { libraryPageIsDone } from "../../platform/library-page";
 import { showMarkers } from "../../platform/marker";
-import {
-  isSameOrigin,
-  onMessage,
-  requireExtensionPage,
-  type Sender,
-  tabOfSender,
-} from "../../platform/messages";
+import { isSameOrigin, onMessage, requireExtensionPage, tabOfSender } from "../../platform/messages";
 import { closeLibrary, closePacks, packsInUse } from "../../platform/packs-in-use";
 import { readAllAgain, readCorrectedAgain } from "../../platform/read-again";
 import { readAgainstPacks } from "../../platform/read-against-packs";
@@ -24,29 +18,32 @@ import { openWelcome } from "../../platform/welcome";
 
 /** Every listener is registered at once: the browser starts this worker for an event and drops it when idle. */
 export default defineBackground(() => {
+  const { id } = browser.runtime;
+  const ownPages = browser.runtime.getURL("/");
+
   onMessage("gatePassed", ({ sender }) => {
     void packsInUse();
-    return readDetected(tabOf(sender), (sender as Sender).url ?? "");
+    return readDetected(tabOfSender(sender, id), sender.url ?? "");
   });
   onMessage("articleRead", async ({ sender, data }) => {
-    const tabId = tabOf(sender);
+    const tabId = tabOfSender(sender, id);
     if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
     const visit = visitOf(sender, data);
     const context = await answerArticle(tabId, data, readAgainstPacks);
     if (context !== null) void rememberArticle(context, visit);
   });
-  onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOf(sender), data.url, data.why));
+  onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOfSender(sender, id), data.url, data.why));
   onMessage("readTab", ({ sender, data }) => {
-    requireOwnPage(sender);
+    requireExtensionPage(sender, id, ownPages);
     void packsInUse();
     return readTab(data);
   });
   onMessage("libraryPageDone", ({ sender, data }) => {
-    requireOwnPage(sender);
+    requireExtensionPage(sender, id, ownPages);
     libraryPageIsDone(data);
   });
   onMessage("forgetArticles", async ({ sender, data }) => {
-    requireOwnPage(sender);
+    requireExtensionPage(sender, id, ownPages);
     await forgetArticles(data);
     readAnew(closeLibrary);
   });
@@ -81,12 +78,4 @@ export default defineBackground(() => {
 function readAnew(close: () => void): void {
   close();
   void readAllAgain();
-}
-
-function requireOwnPage(sender: unknown): void {
-  requireExtensionPage(sender as Sender, browser.runtime.id, browser.runtime.getURL("/"));
-}
-
-function tabOf(sender: unknown): number {
-  return tabOfSender(sender as Sender, browser.runtime.id);
 }
