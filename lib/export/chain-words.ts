@@ -14,10 +14,11 @@ export function nodeName(node: ChainNode, words: ExportWords): string {
   return node.kind === "article" ? words.say("chain.thisPage") : (cleanOrNull(node.name) ?? node.id);
 }
 
-/** What is known of a source beside its name and date: outlet of the article, detail, notes. */
+/** What is known of a source beside its name and date: outlet of the article, detail, notes; not when the reader read it. */
 export function nodeFacts(node: ChainNode, article: Article, words: ExportWords): string[] {
   const detail = node.kind === "article" ? article.outlet : node.detail;
-  const facts = [detail, ...(node.notes ?? []).map((note) => words.sayPhrase(note))];
+  const notes = (node.notes ?? []).filter(({ id }) => id !== "note.readOn");
+  const facts = [detail, ...notes.map((note) => words.sayPhrase(note))];
   return facts.flatMap((fact) => cleanOrNull(fact) ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { type Node, Parser } from "commonmark";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { phrase } from "../phrase";
 import { english } from "./english.test-data";
 import { article, context, hostileText, item, link, words } from "./made-up.test-data";
 import { toMarkdown } from "./markdown";
@@ -33,6 +34,16 @@ describe("Markdown", () => {
     );
     expect(markdown).toContain("- Untitled report · no date");
     expect(markdown.endsWith("Made with Headwater from the pack “River dams”, version 1.0.0.\n")).toBe(true);
+  });
+
+  it("keeps to itself what the reader has read, and when", () => {
+    const notes = [phrase("note.owner", "Northline"), phrase("note.readOn", "2026-11-28")];
+    const nodes = context.chain.nodes.map((node) => ({ ...node, notes }));
+    const coverage = context.coverage.map((report) => ({ ...report, readOn: "2026-11-28" }));
+    const read = { ...context, coverage, chain: { ...context.chain, nodes } };
+    const markdown = toMarkdown(read, english);
+    expect(markdown).toContain(english.sayPhrase(phrase("note.owner", "Northline")));
+    expect(markdown).not.toContain("2026-11-28");
   });
 
   it("has only the links and the structure of its own, whatever the page says", () => {
