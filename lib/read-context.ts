@@ -171,7 +171,7 @@ function findMatter(
   return { topics, own, isWithin, found, statements };
 }
 
-/** False for a report of the library. */
+/** False for a report that only the library has. */
 const isOfPack = ({ readOn }: Report) => readOn === undefined;
 
 type Matter = ReturnType<typeof findMatter>;

@@ -178,6 +178,28 @@ describe("an article read beside the library", () => {
     expect(context.chain.links).toHaveLength(1);
   });
 
+  it("has a report as a pack has it, once, also where the pack knows that both are one statement", () => {
+    const known = {
+      topics: ["dam"],
+      story: "mole",
+      fingerprint: null,
+      bag: null,
+      readOn: undefined as never,
+    };
+    const packed = compilePack({
+      id: "p",
+      name: "P",
+      version: "1",
+      reports: [
+        { ...herald, ...known, id: "packed", sameStatementAs: ["own"] },
+        { ...keep(article(COURIER)), ...known, id: "own", sameStatementAs: ["packed"] },
+      ],
+    });
+    const { coverage, chain } = readContext(article(COURIER), withLibrary([herald], openParts(packed)));
+    expect(coverage.map(({ id, readOn }) => [id, readOn])).toEqual([["packed", "2026-11-28"]]);
+    expect(chain.links.map(({ to }) => to)).toEqual(["report:packed"]);
+  });
+
   it("is read as ever where the library has nothing to do with it", () => {
     const page = article(COURIER);
     const other = keep(article("https://bread.example/1", { text: OTHER_TEXT, title: "Rye" }));

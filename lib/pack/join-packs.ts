@@ -1,6 +1,6 @@
 import { normaliseAddress } from "../article/address";
 import type { Rows } from "../entities/names";
-import type { Outlet } from "../model";
+import type { Outlet, Report } from "../model";
 import { bestOf } from "./best";
 import { FORMAT_VERSION } from "./format";
 import { joinTables } from "./join-tables";
@@ -15,7 +15,8 @@ const SPARE = 2;
 /**
  * Several opened packs as one, in one ranking. Reports are numbered through, first those of the first pack. Of hits
  * that are one report (by id or address) the better stays; an entity, outlet or topic counts as the first pack has it,
- * and an entity without a name, as a `MutableSegment` has them, is that of another pack.
+ * and an entity without a name, as a `MutableSegment` has them, is that of another pack. A report of a segment without
+ * a name is as a pack has it that has it as well.
  * Joining again without a pack gives its memory back: nothing else holds it. What is returned throws PackError as that of
  * `openPack` does.
  */
@@ -86,9 +87,11 @@ function joinParts(parts: readonly PackParts[]): PackParts {
   };
 }
 
+const isNamed = ({ info }: PackParts): boolean => info.name !== "";
+
 /** Segments without a name are nobody's pack: they are not told of. */
 function joinInfo(parts: readonly PackParts[], reports: number): PackInfo {
-  const named = parts.filter(({ info }) => info.name !== "");
+  const named = parts.filter(isNamed);
   const joined = (field: "id" | "name" | "version") => named.map(({ info }) => info[field]).join(", ");
   const [id, name, version] = [joined("id"), joined("name"), joined("version")];
   return { id, name, version, formatVersion: FORMAT_VERSION, reports };
@@ -120,7 +123,8 @@ function joinReports(parts: readonly PackParts[], bases: number[], count: number
       const index = bases.findLastIndex((base) => base <= report);
       const part = parts[index];
       if (!part) throw new RangeError(`The packs have no report ${report}.`);
-      return part.reports.at(report - (bases[index] ?? 0));
+      const own = part.reports.at(report - (bases[index] ?? 0));
+      return isNamed(part) ? own : (recordAt(own.url, parts.filter(isNamed)) ?? own);
     },
     byId: (id) => {
       for (const [index, { reports }] of parts.entries()) {
@@ -134,6 +138,17 @@ function joinReports(parts: readonly PackParts[], bases: number[], count: number
         reports.byAddress(normalised).map((found) => (bases[index] ?? 0) + found),
       ),
   };
+}
+
+/** What the first of the packs that has a report at the address says of it. */
+function recordAt(url: string | null, parts: readonly PackParts[]): Report | null {
+  if (url === null) return null;
+  const address = normaliseAddress(url);
+  for (const { reports } of parts) {
+    const [found] = reports.byAddress(address);
+    if (found !== undefined) return reports.at(found);
+  }
+  return null;
 }
 
 function joinFingerprints(parts: readonly PackParts[], bases: number[], count: number): FingerprintPostings {
