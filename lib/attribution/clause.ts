@@ -2,6 +2,7 @@ import type { Span } from "../model";
 import { once } from "../pack/once";
 import type { Quotation } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
+import { wordAt } from "./search-text";
 
 export interface Word {
   lower: string;
@@ -21,6 +22,8 @@ export interface Sentence {
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu;
 const BREAK = /[,;:()[\]—–…"“”„«»!?،؛：，；、。]|\s-\s/u;
+
+const JOINED_WORD = /[^-]+/g;
 
 const UNSPACED = /\p{Script=Han}/u;
 const segmenter = once(() =>
@@ -72,6 +75,27 @@ export function readSentence(
   return { text, span, words, quotations: inside, accordingTo };
 }
 
+/** The same with the pronouns that a hyphen joins to the verb as words of their own: "dit-il", "a-t-il". */
+export function pronounsApart(sentence: Sentence, joined: ReadonlySet<string>): Sentence {
+  const { text, span, words } = sentence;
+  if (!endsInJoined(text.slice(...span), joined)) return sentence;
+  const isJoined = ({ lower }: Word) => joined.has(lower.slice(lower.lastIndexOf("-") + 1));
+  return { ...sentence, words: words.flatMap((word) => (isJoined(word) ? partsOf(word, text) : word)) };
+}
+
+function endsInJoined(text: string, joined: ReadonlySet<string>): boolean {
+  for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1))
+    if (joined.has(wordAt(text, at + 1))) return true;
+  return false;
+}
+
+function partsOf(word: Word, text: string): Word[] {
+  return [...text.slice(word.start, word.end).matchAll(JOINED_WORD)].map(({ index, 0: printed }) => {
+    const [start, lower] = [word.start + index, printed.toLowerCase()];
+    return { lower, start, end: start + printed.length, capital: isCapital(printed, lower) };
+  });
+}
+
 /** Begins with a capital or a number; most words are told by their first letter alone. */
 function isCapital(printed: string, lower: string): boolean {
   const first = printed.charCodeAt(0);
@@ -86,11 +110,10 @@ export function isBroken({ text, words }: Sentence, left: number, right: number)
   return !a || !b || BREAK.test(text.slice(a.end, b.start));
 }
 
+/** No pronoun, though it may stand between subject and verb as well. */
 export function isAdverb(word: string, cues: QuotingWords): boolean {
-  return (
-    cues.auxiliaries.has(word) ||
-    cues.adverbEndings.some((ending) => word.length > 4 && word.endsWith(ending))
-  );
+  if (cues.auxiliaries.has(word)) return !cues.pronouns.has(word);
+  return cues.adverbEndings.some((ending) => word.length > 4 && word.endsWith(ending));
 }
 
 const LONGEST_SUBJECT = 30;
@@ -99,6 +122,7 @@ const LONGEST_SUBJECT = 30;
 export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords, limit = 0): Span | null {
   const { words } = sentence;
   let last = at - 1;
+  if (last >= 0 && words[last]?.end === words[at]?.start && cues.verbs.has(words[last]?.lower ?? "")) last--;
   while (last >= 0 && isAdverb(words[last]?.lower ?? "", cues) && !isBroken(sentence, last, last + 1)) last--;
   if (cues.relatives.has(words[last]?.lower ?? "")) last--;
   last -= weekdayWords(words, last, cues);

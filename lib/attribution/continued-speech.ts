@@ -17,7 +17,7 @@ export function readContinuedSpeech(sentences: readonly Sentence[], cues: Quotin
   return sentences.flatMap((sentence) => readContinued(sentence, cues) ?? []);
 }
 
-function readContinued(sentence: Sentence, cues: QuotingWords): Attribution | null {
+export function readContinued(sentence: Sentence, cues: QuotingWords): Attribution | null {
   const { words } = sentence;
   const verb = words.slice(0, MOST_BEFORE + 1).findIndex(({ lower }) => isSpeech(lower, cues));
   if (verb < 0) return null;

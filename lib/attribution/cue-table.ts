@@ -109,6 +109,8 @@ export interface QuotingCues {
   /** Words after which a verb's form is none ("a report", "to say"). */
   noVerbAfter: string[];
   pronouns: string[];
+  /** Those that a hyphen joins to the verb before them: French "dit-il". */
+  joinedPronouns?: string[];
   /** Words that attribute only directly after a quotation or a clause: German "so". */
   afterQuotation: string[];
   /** Forms of verbs by which a sentence tells what somebody else said: German "sei". */
@@ -120,8 +122,14 @@ export interface QuotingCues {
   verbFinal: boolean;
   /** Each quotation of a sentence is an attribution of its own, also one that is part of a clause. */
   quotationsApart: boolean;
+  /** Dashes set speech off: "— Q, — сказал N. N. — Q.". */
+  dashes?: boolean;
   /** Phrases before a source: "according to". */
   accordingTo: string[];
+  /** Words that make of those a comparison: Turkish "daha". */
+  comparatives?: string[];
+  /** Words after the name of a source, which an apostrophe parts from its ending: Turkish "(N. N.'ye) göre". */
+  accordingToAfter?: string[];
   /** Opens a sentence whose verb speaks of the words before it: Russian "Об этом (заявил N. N.)". */
   anaphors?: string[];
   /** Within a role that stands before its holder's name, and else ending a subject: Russian "(посланник) по (Сирии)". */

@@ -31,6 +31,8 @@ export function isCue({ words }: Sentence, at: number, cues: QuotingWords): bool
   const before = words[at - 1];
   if (word === undefined || !cues.verbs.has(word.lower) || cues.noVerbAfter.has(before?.lower ?? ""))
     return false;
+  // In scripts without spaces two verbs may be one: "补充说".
+  if (words[at + 1]?.start === word.end && cues.verbs.has(words[at + 1]?.lower ?? "")) return false;
   // "the United States": part of a name.
   return !(word.capital && before?.capital && !words[at + 1]?.capital);
 }
@@ -46,7 +48,7 @@ export function readDirectSpeech(sentence: Sentence, cues: QuotingWords): Found[
       last.quotation = quotation;
       continue;
     }
-    if (wordCount(sentence.text, quotation.inner) < FEWEST_WORDS) continue;
+    if (!quotation.isSpeech && wordCount(sentence.text, quotation.inner) < FEWEST_WORDS) continue;
     const attribution =
       afterQuotation(sentence, quotation, cues) ?? beforeQuotation(sentence, quotation, cues);
     if (attribution && !found.some(({ verb }) => verb === attribution.verb)) found.push(attribution);
@@ -55,10 +57,11 @@ export function readDirectSpeech(sentence: Sentence, cues: QuotingWords): Found[
 }
 
 /** "Q1," he said, "Q2": the words between are the source and the verb. */
-function continues({ attribution }: Found, { span }: Quotation, between: string): boolean {
+function continues({ attribution }: Found, { span, isSpeech }: Quotation, between: string): boolean {
   const cueAt = attribution.cue[0]?.[0] ?? 0;
   const from = span[0] - between.length;
-  return cueAt >= from && cueAt < span[0] && between.length < 120 && /[,:.—–-]\s?$/u.test(between);
+  const isOpened = isSpeech || /[,:.，：—–-]\s?$/u.test(between);
+  return cueAt >= from && cueAt < span[0] && between.length < 120 && isOpened;
 }
 
 function afterQuotation(sentence: Sentence, quotation: Quotation, cues: QuotingWords): Found | null {
@@ -69,11 +72,11 @@ function afterQuotation(sentence: Sentence, quotation: Quotation, cues: QuotingW
   const next = words[first]?.lower ?? "";
   if (cues.clauseStarts.has(next) || cues.and.has(next)) return null;
   const gap = text.slice(quotation.span[1], words[first]?.start);
-  if (!/^[\s,.，—–-]*$/u.test(gap)) return null;
+  if (!/^[\s,.،，—–-]*$/u.test(gap)) return null;
   if (
     !cues.verbFinal &&
     !ENDS_IN_PUNCTUATION.test(text.slice(quotation.span[0], quotation.span[1])) &&
-    !/[,，—–-]/u.test(gap)
+    !/[,،，—–-]/u.test(gap)
   )
     return null;
   const limit =
@@ -96,11 +99,21 @@ function sourceAround(
 ): Span | null {
   if (cues.verbFinal) {
     const limit = sentence.words.findIndex(({ start }) => start >= quotation.span[0]);
-    return leadingSubject(sentence, limit) ?? subjectBefore(sentence, verb, cues, quotation.span[1]);
+    return (
+      leadingSubject(sentence, limit) ??
+      subjectBefore(sentence, verb, cues, quotation.span[1]) ??
+      subjectAfter(sentence, verb, cues)
+    );
   }
   return verb === first || sourceIsAfter(sentence, first, verb, cues)
-    ? subjectAfter(sentence, verb, cues)
+    ? (pronounBetween(sentence, first, verb, cues) ?? subjectAfter(sentence, verb, cues))
     : subjectBefore(sentence, verb, cues, quotation.span[1]);
+}
+
+/** "(a-t-)il (déclaré)". */
+function pronounBetween({ words }: Sentence, first: number, verb: number, cues: QuotingWords): Span | null {
+  const pronoun = words.slice(first, verb).find(({ lower }) => cues.pronouns.has(lower));
+  return pronoun ? [pronoun.start, pronoun.end] : null;
 }
 
 /** Nothing but adverbs stands between quotation and verb. */

@@ -15,6 +15,8 @@ import type { QuotingWords } from "./quoting-words";
 import { subjectAfter } from "./subject-after";
 
 const LONGEST_APPOSITION = 60;
+/** Words of a name and the role before it. */
+const LONGEST_SOURCE = 8;
 /** Characters before a phrase that begins the sentence: a quotation mark or a dash. */
 const LONGEST_OPENING = 3;
 
@@ -30,7 +32,7 @@ export function readIndirectSpeech(
     const attribution = readVerb(sentence, verb, cues, found.at(-1)?.source ?? null);
     if (attribution) found.push(attribution);
   }
-  return [...found, ...readAccordingTo(sentence, cues)];
+  return [...found, ...readAccordingTo(sentence, cues), ...readAccordingAfter(sentence, cues)];
 }
 
 function readVerb(
@@ -137,6 +139,28 @@ function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribution[] 
       found.push(build(sentence, source, [start, end], ...content));
   }
   return found;
+}
+
+const NAME_WITH_ENDING = /^\p{Lu}[^'’]+(?=['’]\p{Ll}+$)/u;
+
+/** "S'ye göre CLAUSE" and "…, S'ye göre, CLAUSE"; "'ye göre daha" compares. */
+function readAccordingAfter(sentence: Sentence, cues: QuotingWords): Attribution[] {
+  const { text, span, words } = sentence;
+  if (cues.accordingToAfter.size === 0) return [];
+  const at = words.findIndex(({ lower }) => cues.accordingToAfter.has(lower));
+  const [name, cue] = at > 0 ? [words[at - 1], words[at]] : [];
+  if (!name || !cue || isBroken(sentence, at - 1, at) || cues.comparatives.has(words[at + 1]?.lower ?? ""))
+    return [];
+  const bare = NAME_WITH_ENDING.exec(text.slice(name.start, name.end))?.[0];
+  let first = at - 1;
+  while (first > 0 && !isBroken(sentence, first - 1, first)) first--;
+  const start = words[first]?.start ?? name.start;
+  if (bare === undefined || at - first > LONGEST_SOURCE) return [];
+  const after: Span = [trimmedStart(text, cue.end), endOfWords(sentence)];
+  const before: Span = [span[0], trimmedEnd(text, start)];
+  const content = start - span[0] <= LONGEST_OPENING ? [after] : [before, after];
+  if (!content.every((part) => isWorth(text, part))) return [];
+  return [build(sentence, [start, name.start + bare.length], [cue.start, cue.end], ...content)];
 }
 
 /** Where the verb stands second, no comma parts the source that begins the sentence from it. */

@@ -1,4 +1,5 @@
 import type { Span } from "../model";
+import { isWordAt } from "./letters";
 
 /** Words in quotation marks. */
 export interface Quotation {
@@ -6,6 +7,8 @@ export interface Quotation {
   span: Span;
   /** Without them. */
   inner: Span;
+  /** Told to be speech by the words within it that name the speaker, however short. */
+  isSpeech?: boolean;
 }
 
 /** What closes a quotation that a mark opens; straight marks open and close alike. */
@@ -30,6 +33,10 @@ const MARK = /[“„‟”«»"‘‚‹「『《〈＂]/gu;
 /** Marks that are also apostrophes open only before a word and close only after one. */
 const APOSTROPHES = new Set(["‘", "‚"]);
 const LONGEST = 5000;
+/** Marks that tell an opening from a closing one, within each other. */
+const NESTED = new Set(["“", "«"]);
+/** Between the end of a quotation within another and the end of that. */
+const LONGEST_REST = 300;
 
 /**
  * All quotations of a text, outermost only, in order. A quotation never runs over a paragraph's end; one that is not
@@ -77,17 +84,32 @@ function opens(text: string, at: number, mark: string): boolean {
   );
 }
 
+/** Where the quotation closes; one that opens within it with the like marks closes first, where both do. */
 function closeOf(text: string, from: number, to: number, mark: string): number | null {
   const closers = CLOSERS[mark] ?? "";
-  for (let at = from; at < to; at++) {
+  let first: number | null = null;
+  let open = 1;
+  const signs = mark === "«" ? "«»" : closers;
+  for (let at = from; at < to && (first === null || at < first + LONGEST_REST); at++) {
     const character = text[at] ?? "";
+    if (!signs.includes(character)) continue;
+    if (NESTED.has(character) && opensWord(text, at)) {
+      open++;
+      continue;
+    }
     if (!closers.includes(character)) continue;
     if (APOSTROPHES.has(mark) && /[\p{L}\p{N}]/u.test(text[at + 1] ?? " ")) continue;
     // A mark that opens as well as closes closes only after something.
     if (/\s/u.test(text[at - 1] ?? " ") && mark !== "«") continue;
-    return at;
+    first ??= at;
+    open--;
+    if (open === 0) return at;
   }
-  return null;
+  return first;
+}
+
+function opensWord(text: string, at: number): boolean {
+  return /[\s(]/.test(text[at - 1] ?? "") && isWordAt(text, at + 1);
 }
 
 function endOfParagraph(text: string, from: number): number {

@@ -22,12 +22,17 @@ export interface QuotingWords {
   beforeWeekday: ReadonlySet<string>;
   noVerbAfter: ReadonlySet<string>;
   pronouns: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
+  joinedPronouns: ReadonlySet<string>;
+  comparatives: ReadonlySet<string>;
+  accordingToAfter: ReadonlySet<string>;
   afterQuotation: ReadonlySet<string>;
   reportedMood: ReadonlySet<string>;
   adverbEndings: readonly string[];
   verbSecond: boolean;
   verbFinal: boolean;
   quotationsApart: boolean;
+  dashes: boolean;
   accordingTo: PhraseMatcher;
   /** A whole phrase that names an occasion. */
   occasion: Phrases;
@@ -77,12 +82,17 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     beforeWeekday: set(quoting.beforeWeekday),
     noVerbAfter: set(quoting.noVerbAfter),
     pronouns: set(quoting.pronouns),
+    articles: set(statements?.articles ?? []),
+    joinedPronouns: set(quoting.joinedPronouns ?? []),
+    comparatives: set(quoting.comparatives ?? []),
+    accordingToAfter: set(quoting.accordingToAfter ?? []),
     afterQuotation: set(quoting.afterQuotation),
     reportedMood: set(quoting.reportedMood ?? []),
     adverbEndings: quoting.adverbEndings,
     verbSecond: quoting.verbSecond,
     verbFinal: quoting.verbFinal,
     quotationsApart: quoting.quotationsApart,
+    dashes: quoting.dashes ?? false,
     accordingTo: new PhraseMatcher(quoting.accordingTo),
     occasion: new Phrases(statements?.occasionLabels.flatMap(({ forms }) => forms) ?? []),
     role: new Phrases(statements?.roles ?? []),

@@ -1,5 +1,6 @@
 import type { Attribution, Span } from "../model";
 import type { Sentence } from "./clause";
+import { readContinued } from "./continued-speech";
 import type { CueTable } from "./cue-table";
 import { type Found, readDirectSpeech } from "./direct-speech";
 import { readIndirectSpeech } from "./indirect-speech";
@@ -14,11 +15,15 @@ import { readReportedMood } from "./reported-mood";
  */
 export function readAttributions(text: string, language: string | null, cues: CueTable): Attribution[] {
   const words = quotingWords(cues, language);
-  return words ? attributionsIn(readSentences(text, words), words) : [];
+  return words ? attributionsIn(readSentences(text, words), words, true) : [];
 }
 
-/** The same of sentences that are read already, in their order. */
-export function attributionsIn(sentences: readonly Sentence[], words: QuotingWords): Attribution[] {
+/** The same of sentences that are read already, in their order; those that name nobody only where `withContinued`. */
+export function attributionsIn(
+  sentences: readonly Sentence[],
+  words: QuotingWords,
+  withContinued: boolean,
+): Attribution[] {
   const found: Attribution[] = [];
   let open: Found | null = null;
   for (const sentence of sentences) {
@@ -36,10 +41,18 @@ export function attributionsIn(sentences: readonly Sentence[], words: QuotingWor
       ...(words.quotationsApart ? quotationsApart(sentence, spoken, other, last, words) : spoken),
       ...other,
     ];
-    const unnamed = named.length === 0 ? readReportedMood(sentence, last, words) : null;
+    const continued = withContinued && named.length === 0 ? goesOn(sentence, last, words) : null;
+    const unnamed = named.length === 0 ? (continued ?? readReportedMood(sentence, last, words)) : null;
     found.push(...named, ...(unnamed ? [unnamed] : []));
   }
   return found.sort((a, b) => first(a) - first(b));
+}
+
+/** A sentence that names nobody goes on with what the source before said. */
+function goesOn(sentence: Sentence, before: Span | null, words: QuotingWords): Attribution | null {
+  const continued = readContinued(sentence, words);
+  const source = continued?.source ?? before;
+  return continued && source ? { ...continued, source } : null;
 }
 
 /** A further quotation by the same speaker: the attribution goes on, or, where quotations stand apart, a new one. */

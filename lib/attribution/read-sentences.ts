@@ -1,5 +1,6 @@
 import type { Span } from "../model";
-import { readSentence, type Sentence } from "./clause";
+import { pronounsApart, readSentence, type Sentence } from "./clause";
+import { quotationsWithAsides } from "./dash-speech";
 import { findQuotations } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
 import { searchText } from "./search-text";
@@ -8,18 +9,22 @@ import { splitSentences } from "./sentences";
 const LONGEST_SENTENCE = 4_000;
 
 /** The sentences of a text with their words and quotations, in order; what is longer than any sentence is left out. */
-export function readSentences(text: string, { abbreviations, accordingTo }: QuotingWords): Sentence[] {
+export function readSentences(text: string, cues: QuotingWords): Sentence[] {
+  const { abbreviations, accordingTo } = cues;
   const searched = searchText(text);
-  const quotations = findQuotations(text);
+  const marked = findQuotations(text);
+  const quotations = cues.dashes ? quotationsWithAsides(text, marked, cues) : marked;
   const phrases = accordingTo.all(text).map(({ start, end }): { span: Span } => ({ span: [start, end] }));
   const abbreviated = new Set(abbreviations.in(searched).map(({ end }) => end));
   const quotationsWithin = within(quotations);
   const phrasesWithin = within(phrases);
+  const hasJoined = cues.joinedPronouns.size > 0;
   const sentences: Sentence[] = [];
   for (const span of splitSentences(text, quotations, abbreviated)) {
     if (span[1] - span[0] > LONGEST_SENTENCE) continue;
     const own = phrasesWithin(span).map((phrase) => phrase.span);
-    sentences.push(readSentence(text, span, quotationsWithin(span), own));
+    const sentence = readSentence(text, span, quotationsWithin(span), own);
+    sentences.push(hasJoined ? pronounsApart(sentence, cues.joinedPronouns) : sentence);
   }
   return sentences;
 }

@@ -56,7 +56,7 @@ function allSpeech(body: string, quoting: QuotingWords): Speech[] {
   const sentences = readSentences(body, quoting);
   const continued = readContinuedSpeech(sentences, quoting);
   const taken = new Set(continued.map(({ cue }) => cue[0]?.[0]));
-  const named = attributionsIn(sentences, quoting).filter(({ cue }) => !taken.has(cue[0]?.[0]));
+  const named = attributionsIn(sentences, quoting, false).filter(({ cue }) => !taken.has(cue[0]?.[0]));
   return [
     ...named.map((attribution) => ({ attribution, isContinued: false })),
     ...continued.map((attribution) => ({ attribution, isContinued: true })),

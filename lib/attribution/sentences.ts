@@ -1,4 +1,5 @@
 import type { Span } from "../model";
+import { isWordAt } from "./letters";
 import type { Quotation } from "./quotations";
 
 /** Points after these end no sentence: single capitals, and words that the language abbreviates. */
@@ -38,7 +39,14 @@ export function splitSentences(
     if (inside && end < quotation.span[1]) continue;
     const isShort =
       match[0] === "." && (abbreviated.has(at) || INITIAL.test(text.slice(Math.max(0, at - 3), at)));
-    if (!isShort && (UNSPACED_END.test(match[0]) || STARTS.test(text.slice(end, end + 6)))) push(end);
+    // "“Q。”N. N.说。": the words after a quotation that begins the sentence say whose it is.
+    const goesOn =
+      inside &&
+      UNSPACED_END.test(match[0]) &&
+      isWordAt(text, end) &&
+      text.slice(start, quotation.span[0]).trim() === "";
+    if (!isShort && !goesOn && (UNSPACED_END.test(match[0]) || STARTS.test(text.slice(end, end + 6))))
+      push(end);
   }
   push(text.length);
   return sentences;

@@ -12,7 +12,7 @@ export function subjectAfter(sentence: Sentence, at: number, cues: QuotingWords)
   if (
     !start ||
     (isBroken(sentence, first - 1, first) && !isAddressee(sentence, first, cues)) ||
-    cues.stopsAfter.has(start.lower)
+    (cues.stopsAfter.has(start.lower) && !isArticle(sentence, first, cues))
   )
     return null;
   let last = first;
@@ -42,6 +42,13 @@ function lastOfName(sentence: Sentence, first: number, last: number, cues: Quoti
     end++;
   }
   return end > last + 1 ? end : last;
+}
+
+/** Portuguese "a" is "to" as well: "(contou) a professora N. N.", not "(contou) a jornalistas". */
+function isArticle(sentence: Sentence, at: number, cues: QuotingWords): boolean {
+  const [article, noun, name] = sentence.words.slice(at, at + 3);
+  if (!article || !noun || noun.capital || !cues.articles.has(article.lower)) return false;
+  return isRole(noun.lower, cues) || (name?.capital === true && !isBroken(sentence, at, at + 2));
 }
 
 function isRole(word: string, cues: QuotingWords): boolean {
