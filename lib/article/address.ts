@@ -1,4 +1,5 @@
 import tracking from "../../data/article/tracking.json";
+import type { Article } from "../model";
 
 const TRACKING = new Set(tracking.parameters);
 const PRINT_KEYS = new Set(tracking.printKeys);
@@ -147,4 +148,9 @@ export function normaliseAddress(address: string): string {
 export function hostOf(address: string): string | null {
   const url = parseAddress(address);
   return url ? normaliseHost(url.hostname) || null : null;
+}
+
+/** The address that a page declares, where it is of the same site: elsewhere it names the source. */
+export function ownCanonical({ url, canonicalUrl }: Pick<Article, "url" | "canonicalUrl">): string | null {
+  return canonicalUrl !== null && hostOf(canonicalUrl) === hostOf(url) ? canonicalUrl : null;
 }

@@ -1,4 +1,4 @@
-import { hostOf, normaliseAddress } from "../article/address";
+import { hostOf, normaliseAddress, ownCanonical } from "../article/address";
 import type { Article, Mention, Report, Statement } from "../model";
 import type { Hit, Pack } from "../pack/pack";
 import { makeQuery } from "../pack/query";
@@ -54,10 +54,9 @@ export function searchFor({ article, mentions, statements }: Sought, records: nu
   return pack.search(query, CANDIDATES).map((hit) => ({ hit, report: pack.reports.at(hit.report) }));
 }
 
-/** By address; the address that a page declares counts where it is of the same site: elsewhere it names the source. */
-function recordsOf({ url, canonicalUrl }: Article, pack: Pack): number[] {
-  const isOwn = canonicalUrl !== null && hostOf(canonicalUrl) === hostOf(url);
-  const addresses = new Set([url, ...(isOwn ? [canonicalUrl] : [])].map(normaliseAddress));
+/** By its address and the one that its page declares. */
+function recordsOf(article: Article, pack: Pack): number[] {
+  const addresses = new Set([article.url, ownCanonical(article) ?? article.url].map(normaliseAddress));
   return [...addresses].flatMap((address) => pack.reports.byAddress(address));
 }
 

@@ -1,8 +1,8 @@
-import { hostOf } from "../article/address";
+import { hostOf, ownCanonical } from "../article/address";
 import { recordCredits } from "../chain/record-credits";
 import { recordStatements } from "../chain/record-statements";
 import { findMentions } from "../entities/find-mentions";
-import type { Article, PartialDate, ReadingContext } from "../model";
+import type { PartialDate, ReadingContext } from "../model";
 import { bareReport } from "../pack/bare-report";
 import type { PackReport } from "../pack/pack";
 import { supportedEntities } from "../pack/query";
@@ -23,7 +23,8 @@ export function keptReport(
   { names, cues }: Pick<ReadingTools, "names" | "cues">,
   readOn: PartialDate,
 ): PackReport | null {
-  const url = ownAddress(article);
+  // Without the place in the page.
+  const url = (ownCanonical(article) ?? article.url).replace(/#.*/s, "");
   if (article.kind !== "news-article" || hostOf(url) === null) return null;
   const { title, outlet, outletId, language, published, publishedTime, byline, body } = article;
   return {
@@ -39,10 +40,4 @@ export function keptReport(
     bag: wordBag(body),
     fingerprint: fingerprint(body).hashes,
   };
-}
-
-/** The address that the page declares, where it is of the same site; without the place in the page. */
-function ownAddress({ url, canonicalUrl }: Article): string {
-  const isOwn = canonicalUrl !== null && hostOf(canonicalUrl) === hostOf(url);
-  return (isOwn ? canonicalUrl : url).replace(/#.*/s, "");
 }
