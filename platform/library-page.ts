@@ -42,7 +42,7 @@ export function libraryPageIsDone(facts: LibraryFacts | null): void {
 async function openPage(): Promise<() => Promise<void>> {
   const { offscreen } = browser as unknown as WithOffscreen;
   if (!offscreen) return openFrame();
-  const justification = "Compiles what is kept of the articles that the reader has read.";
+  const justification = "Compiles the library.";
   await offscreen.createDocument({ url: PAGE, reasons: ["BLOBS"], justification });
   return closeOffscreen;
 }

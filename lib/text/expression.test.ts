@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { Expression } from "./expression";
 
-/** In a common text single letters, so that tests see which form has read. */
-const word = (flags: string) => new Expression("\\p{L}+", "[a-z]", flags) as unknown as RegExp;
+/** In a common text only one letter is one, so that tests see which form has read. */
+const word = (flags: string) => new Expression("[\\p{L}]+", flags, { L: "b" }) as unknown as RegExp;
 const COMMON = "ab c";
 const RARE = "ab ჰეი";
 
 describe("Expression", () => {
   it("reads a text of common letters with one form, every other text with the other", () => {
-    expect(COMMON.match(word("gu"))).toEqual(["a", "b", "c"]);
+    expect(COMMON.match(word("gu"))).toEqual(["b"]);
     expect(RARE.match(word("gu"))).toEqual(["ab", "ჰეი"]);
   });
 

@@ -15,10 +15,11 @@ export class Expression {
   #last: RegExp | undefined;
 
   constructor(
+    /** With its properties inside of classes only. */
     readonly source: string,
-    /** The same for texts of common letters. */
-    private readonly commonSource: string,
     readonly flags: string,
+    /** Common letters of each property, as the inside of a class; under its name and `i` others where case is ignored. */
+    private readonly letters: Readonly<Record<string, string>>,
   ) {}
 
   get global(): boolean {
@@ -72,7 +73,7 @@ export class Expression {
   }
 
   #forCommon(): RegExp {
-    this.#common ??= new RegExp(this.commonSource, this.flags);
+    this.#common ??= new RegExp(commonForm(this.source, this.flags, this.letters), this.flags);
     return this.#common;
   }
 
@@ -80,4 +81,11 @@ export class Expression {
     this.#full ??= new RegExp(this.source, this.flags);
     return this.#full;
   }
+}
+
+/** The same for texts of common letters: each property gives way to those of its letters that are common. */
+function commonForm(source: string, flags: string, letters: Readonly<Record<string, string>>): string {
+  const end = flags.includes("i") ? "i" : "";
+  const lettersOf = (property: string) => letters[property + end] ?? letters[property] ?? "";
+  return source.replace(/\\p\{([\w=]+)\}/g, (_, property: string) => lettersOf(property));
 }
