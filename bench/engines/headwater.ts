@@ -20,7 +20,7 @@ export function headwater(full: boolean): Engine {
       const pack = openPack(bytes);
       const weights: RankingWeights = full
         ? RANKING
-        : { ...RANKING, feedback: 0, closeness: 1, farAway: 1, story: 0 };
+        : { ...RANKING, feedback: 0, closeness: 1, farAway: 1, compared: 0, story: 0 };
       return {
         ask: (query) =>
           pack
