@@ -39,6 +39,13 @@ it("reads a page again whose text was swapped for one of the same length", () =>
   ]);
 });
 
+it("does not tell a page again that its watcher sees for the first time, but one that is shown again", () => {
+  look("opened");
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+  look("opened");
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
 it("reads a page whose title was swapped likewise", () => {
   document.title = "Airport";
   look("changed");

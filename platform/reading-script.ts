@@ -33,7 +33,12 @@ export function startReading(): void {
   };
 
   look("opened");
-  const stopWatching = watchPage(window, look);
+  // The watcher's first look is at the same page a moment later: what has not changed is not told twice.
+  let justRead: string | null = location.href;
+  const stopWatching = watchPage(window, (occasion) => {
+    look(location.href === justRead ? "changed" : occasion);
+    justRead = null;
+  });
   onMessage("addressOfPage", () => location.href);
   onMessage("readAgain", () => look("opened"));
   onMessage("revealEvidence", ({ data }) => revealInPage(document, data));
