@@ -2,7 +2,6 @@ import { cues } from "../data/cues";
 import { articleOfText } from "../lib/article/text-article";
 import { recordCredits } from "../lib/chain/record-credits";
 import { recordStatements } from "../lib/chain/record-statements";
-import { findMentions } from "../lib/entities/find-mentions";
 import { lookUpOutlet } from "../lib/entities/look-up";
 import { matchTopics } from "../lib/entities/match-topics";
 import type { NameIndex } from "../lib/entities/names";
@@ -11,6 +10,7 @@ import type { Article, Report, Topic } from "../lib/model";
 import { bareReport } from "../lib/pack/bare-report";
 import type { PackReport } from "../lib/pack/pack";
 import { supportedEntities } from "../lib/pack/query";
+import { matterOf } from "../lib/pack/report-matter";
 import { fingerprint } from "../lib/reuse/fingerprint";
 import { isPartialDate } from "../lib/text/partial-date";
 import { requiredField, stringField } from "./input";
@@ -29,7 +29,7 @@ export interface RowReader {
 export function reportOfRow(row: ReportRow, reader: RowReader): PackReport {
   const report = factsOf(row, reader);
   const text = stringField(row.row, "text", row.place);
-  const known = { ...report, ...matterOf(report, text, reader), hasAllEntities: true };
+  const known = { ...report, ...aboutOf({ ...report, text }, reader), hasAllEntities: true };
   if (text === null) return known;
   const told = reader.readsTexts
     ? toldIn(row.article ?? articleOfText({ ...report, text }), reader.names)
@@ -50,20 +50,12 @@ function factsOf({ row, place }: ReportRow, { names, note }: RowReader): Report 
   });
 }
 
-/** UTF-16 units of a text in which names are looked for. */
-const READ_TEXT = 4_000;
-
 /** What the words are about, of the tables that the pack carries. */
-function matterOf(
-  { title, summary }: Report,
-  text: string | null,
-  { names, topics }: RowReader,
-): Pick<Report, "entities" | "topics"> {
-  const body = [summary, text?.slice(0, READ_TEXT)].filter(Boolean).join("\n\n");
-  const mentions = findMentions(`${title ?? ""}\n\n${body}`, names);
+function aboutOf(report: PackReport, { names, topics }: RowReader): Pick<Report, "entities" | "topics"> {
+  const { body, mentions } = matterOf(report, names);
   return {
     entities: supportedEntities(mentions),
-    topics: matchTopics({ title, body }, mentions, topics, names).map(({ id }) => id),
+    topics: matchTopics({ title: report.title, body }, mentions, topics, names).map(({ id }) => id),
   };
 }
 

@@ -1,18 +1,15 @@
 import { hostOf, ownCanonical } from "../article/address";
 import { recordCredits } from "../chain/record-credits";
 import { recordStatements } from "../chain/record-statements";
-import { findMentions } from "../entities/find-mentions";
 import type { PartialDate, ReadingContext } from "../model";
 import { bareReport } from "../pack/bare-report";
 import type { PackReport } from "../pack/pack";
 import { supportedEntities } from "../pack/query";
+import { matterOf } from "../pack/report-matter";
 import { wordBag } from "../pack/word-bag";
 import type { ReadingTools } from "../read-context";
 import { fingerprint } from "../reuse/fingerprint";
 import { libraryId } from "./library-index";
-
-/** UTF-16 units of the text in which the people and places are looked for that it is about. */
-const READ_TEXT = 4_000;
 
 /**
  * What the library keeps of an article that was read: facts, and in place of its text the words without their order and
@@ -33,7 +30,7 @@ export function keptReport(
     datelinePlace: article.dateline,
     // Topics that only a report near to it has would lead from article to article, ever further away.
     topics: topics.flatMap(({ id, entities }) => (entities.length > 0 ? [id] : [])),
-    entities: supportedEntities(findMentions(`${title ?? ""}\n\n${body.slice(0, READ_TEXT)}`, names)),
+    entities: supportedEntities(matterOf({ title, summary: null, text: body }, names).mentions),
     credits: recordCredits(article, names, cues),
     statements: recordStatements(article, names, cues),
     hasAllEntities: true,

@@ -1,14 +1,11 @@
-import { findMentions } from "../entities/find-mentions";
 import { compileNames, type NameIndex } from "../entities/names";
 import { type PreparedNames, prepareNames } from "../entities/prepare-names";
 import { dayRange } from "../text/partial-date";
 import { DayTable, type PackTables, type PutSection } from "./compile";
 import type { PackReport } from "./pack";
 import { supportedEntities } from "./query";
+import { matterOf } from "./report-matter";
 import { NO_ENTITY } from "./tables";
-
-/** UTF-16 units of a report's text in which entities are looked for. */
-const READ_TEXT = 4_000;
 
 /** Entity postings (ESTA, EDOC, in the order of ENTS), the statement table (STRE, STSP, STDA). */
 export class EntitiesCompiler {
@@ -60,9 +57,6 @@ export class EntitiesCompiler {
     const ids = new Set(report.entities);
     for (const { speakerId } of report.statements) if (speakerId !== null) ids.add(speakerId);
     if (ids.size > 0 || report.hasAllEntities || !this.names) return ids;
-    const text = [report.title, report.summary, report.text?.slice(0, READ_TEXT)]
-      .filter(Boolean)
-      .join("\n\n");
-    return new Set(supportedEntities(findMentions(text, this.names)));
+    return new Set(supportedEntities(matterOf(report, this.names).mentions));
   }
 }
