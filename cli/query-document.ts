@@ -1,3 +1,4 @@
+import { genreOf } from "../lib/article/genre";
 import { findMentions } from "../lib/entities/find-mentions";
 import type { PackQuery } from "../lib/pack/pack";
 import { makeQuery } from "../lib/pack/query";
@@ -9,6 +10,7 @@ import { requiredField, stringField } from "./input";
 export interface QueryDocument {
   id: string;
   title: string | null;
+  url: string | null;
   text: string;
   published: string | null;
 }
@@ -21,6 +23,7 @@ export function toQueryDocument(row: Record<string, unknown>, place: string): Qu
   return {
     id,
     title: field("title"),
+    url: field("url"),
     text: field("full") ?? field("text") ?? field("summary") ?? "",
     published: published !== null && isPartialDate(published) ? published : null,
   };
@@ -31,8 +34,10 @@ export function toPackQuery(document: QueryDocument, { pack, names }: ReadingToo
   const itself = pack.reports.byId(document.id);
   return makeQuery({
     title: document.title,
+    url: document.url,
     text: document.text,
     published: document.published,
+    genre: genreOf(document.title),
     mentions: findMentions(`${document.title ?? ""}\n\n${document.text}`, names),
     exclude: itself === null ? [] : [itself],
   });

@@ -16,6 +16,7 @@ export interface RelatedDocument {
   /** What an index record holds: about 60 words. */
   text: string;
   published: string | null;
+  url: string | null;
 }
 
 export interface RelatedQuery {
@@ -31,6 +32,7 @@ interface Row {
   text?: string;
   full?: string;
   date?: string;
+  url?: string;
 }
 
 function readLines(path: string): string[] {
@@ -49,9 +51,15 @@ export function readTable(path: string): string[][] {
     .map((line) => line.split("\t"));
 }
 
-function toDocument({ id, title, text, date }: Row): RelatedDocument {
+function toDocument({ id, title, text, date, url }: Row): RelatedDocument {
   const day = date?.slice(0, "YYYY-MM-DD".length) ?? "";
-  return { id, title: title ?? "", text: text ?? "", published: isPartialDate(day) ? day : null };
+  return {
+    id,
+    title: title ?? "",
+    text: text ?? "",
+    published: isPartialDate(day) ? day : null,
+    url: url || null,
+  };
 }
 
 function readRelevant(path: string): Map<string, Set<string>> {
@@ -101,6 +109,13 @@ export function datedOnly(set: RelatedSet): RelatedSet {
     .map((query) => ({ ...query, relevant: new Set([...query.relevant].filter((id) => dated.has(id))) }))
     .filter(({ relevant }) => relevant.size > 0);
   return { name: `${set.name}, dated only`, documents, queries };
+}
+
+/** The set as if nobody knew where its documents were published. */
+export function withoutAddresses(set: RelatedSet): RelatedSet {
+  const bare = (document: RelatedDocument): RelatedDocument => ({ ...document, url: null });
+  const queries = set.queries.map((query) => ({ ...query, document: bare(query.document) }));
+  return { ...set, documents: set.documents.map(bare), queries };
 }
 
 /** Root of the evaluation data; null where it isn't on this machine. */

@@ -1,5 +1,6 @@
 import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
+import { genreOf } from "../lib/article/genre";
 import { findMentions } from "../lib/entities/find-mentions";
 import { bareReport } from "../lib/pack/bare-report";
 import { compilePack } from "../lib/pack/compile";
@@ -17,6 +18,7 @@ import {
   readRelatedSet,
   readReutersThreads,
   relatedRoot,
+  withoutAddresses,
 } from "./related-sets";
 import { evaluateSameStatement } from "./same-statement";
 import type { EvalTable } from "./table";
@@ -31,12 +33,14 @@ const VARIANTS: [name: string, weights: Partial<RankingWeights>][] = [
   ["Headwater", {}],
   ["no dates", { closeness: 1, farAway: 1, later: 1 }],
   ["later as earlier", { later: 1 }],
+  ["later alike in crowds", { laterCrowd: 0 }],
   ["no slow closeness", { slow: 0 }],
   ["crowds as few", { crowdDays: 0 }],
   ["missing date costs all", { undated: 0, undatedBest: 0 }],
   ["no feedback", { feedback: 0 }],
   ["no neighbours", { compared: 0 }],
   ["no entities", { entities: 0 }],
+  ["no genres", { genre: 1 }],
   ["24 terms", { queryTerms: 24 }],
 ];
 
@@ -71,7 +75,14 @@ function evaluateSets(root: string): EvalTable {
       "nDCG@10, asked as `headwater related` asks: the pack with the bundled names, headline and about 60 words indexed, the " +
       `words not stored; query: the full article, itself left out. ${isFull ? "All" : `At most ${SAMPLE}`} ` +
       `queries a set, evenly taken. Plain BM25 over whole words, and the same times exp(−days/${PLAIN_DECAY_DAYS}).`,
-    columns: ["set", "queries", "plain BM25", "BM25 · time", ...VARIANTS.map(([name]) => name)],
+    columns: [
+      "set",
+      "queries",
+      "plain BM25",
+      "BM25 · time",
+      ...VARIANTS.map(([name]) => name),
+      "no addresses",
+    ],
     rows: rows.map(({ name, queries, figures }) => [
       name,
       queries,
@@ -92,24 +103,32 @@ function measureSet(set: RelatedSet, most: number): { name: string; queries: num
     mean(queries.map((query) => ndcgAt10(rank(query), query.relevant)));
   const plain = new PlainBm25(set.documents.map((row) => ({ ...row, text: `${row.title}\n${row.text}` })));
   const plainText = ({ document, full }: RelatedQuery) => `${document.title}\n${full}`;
-  const tools = toolsFor(set);
-  const asked = queries.map((query) => ({ query: askedOf(tools, query), relevant: query.relevant }));
-  const measurePack = (weights: RankingWeights) =>
-    mean(asked.map(({ query, relevant }) => ndcgAt10(askPack(tools, query, weights), relevant)));
+  const measuring = (known: RelatedSet) => {
+    const tools = toolsFor(known);
+    const asked = sampleEvenly(known.queries, most).map((query) => askedOf(tools, query));
+    return (changed: Partial<RankingWeights>) =>
+      mean(
+        asked.map((query, at) =>
+          ndcgAt10(askPack(tools, query, { ...RANKING, ...changed }), queries[at]?.relevant ?? new Set()),
+        ),
+      );
+  };
+  const measurePack = measuring(set);
   const figures = [
     measure((query) => plain.rank(plainText(query), query.document.id)),
     measure((query) =>
       plain.rank(plainText(query), query.document.id, query.document.published, PLAIN_DECAY_DAYS),
     ),
-    ...VARIANTS.map(([, changed]) => measurePack({ ...RANKING, ...changed })),
+    ...VARIANTS.map(([, changed]) => measurePack(changed)),
+    measuring(withoutAddresses(set))({}),
   ];
   return { name: set.name, queries: queries.length, figures };
 }
 
 /** The set in a pack, as `headwater pack build` makes it. */
 function toolsFor({ name, documents }: RelatedSet): ReadingTools {
-  const reports = documents.map(({ id, title, text, published }) => ({
-    ...bareReport({ id, title, published }),
+  const reports = documents.map(({ id, title, text, published, url }) => ({
+    ...bareReport({ id, title, published, url }),
     text,
   }));
   return readingTools(openPack(compilePack({ ...bundledPackInput(), id: name, name, reports })), cues);
@@ -119,8 +138,10 @@ function askedOf({ pack, names }: ReadingTools, { document, full }: RelatedQuery
   const self = pack.reports.byId(document.id);
   return makeQuery({
     title: document.title,
+    url: document.url,
     text: full,
     published: document.published,
+    genre: genreOf(document.title),
     mentions: findMentions(`${document.title}\n\n${full}`, names),
     exclude: self === null ? [] : [self],
   });

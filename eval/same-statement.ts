@@ -1,4 +1,5 @@
 import { loadTables, type Tables } from "../data/load";
+import { genreOf } from "../lib/article/genre";
 import { findMentions } from "../lib/entities/find-mentions";
 import { compileNames } from "../lib/entities/names";
 import type { Report } from "../lib/model";
@@ -78,8 +79,10 @@ function packRows(tables: Tables, articles: Report[]): Row[] {
     const self = pack.reports.byId(article.id);
     const query = makeQuery({
       title: article.title,
+      url: article.url,
       text: article.summary ?? "",
       published: article.published,
+      genre: genreOf(article.title),
       mentions: findMentions(wordsOf(article), names),
       exclude: self === null ? [] : [self],
     });

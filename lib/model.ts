@@ -81,6 +81,16 @@ export interface RightsLine {
   text: string;
 }
 
+/** What kind of piece a headline says it is ("Factbox: …"), after IPTC's Genre NewsCodes; a plain report's says nothing. */
+export type Genre =
+  | "listing-of-facts"
+  | "chronology"
+  | "questions-and-answers"
+  | "profile"
+  | "analysis"
+  | "reaction"
+  | "quotations";
+
 /** The report that is being read, as extracted from the page. */
 export interface Article {
   /** The address as opened. */
@@ -89,6 +99,7 @@ export interface Article {
   canonicalUrl: string | null;
   kind: ArticleKind;
   title: string | null;
+  genre: Genre | null;
   /** The outlet's name: from the domain table where that knows it, else as the page names itself. */
   outlet: string | null;
   /** Id in the outlet table. */

@@ -26,6 +26,7 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
     blocks: [],
     lines: [],
     metadata: [],
+    genre: null,
     facets: { region: null, theme: null, dossier: null },
     rights: [],
     relatedLinks: [],

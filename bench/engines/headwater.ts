@@ -1,3 +1,4 @@
+import { genreOf } from "../../lib/article/genre";
 import { bareReport } from "../../lib/pack/bare-report";
 import { compilePack } from "../../lib/pack/compile";
 import { Container } from "../../lib/pack/container";
@@ -20,7 +21,7 @@ export function headwater(full: boolean): Engine {
       const pack = openPack(bytes);
       const weights: RankingWeights = full
         ? RANKING
-        : { ...RANKING, feedback: 0, closeness: 1, farAway: 1, compared: 0, story: 0 };
+        : { ...RANKING, feedback: 0, closeness: 1, farAway: 1, compared: 0, story: 0, genre: 1 };
       return {
         ask: (query) =>
           pack
@@ -39,11 +40,11 @@ function toReport({ id, title, text, date, outlet, url }: ScaleDocument) {
   return { ...bareReport({ id, title, outlet, url, published: date }), text };
 }
 
-function wholeDocument({ document: { title, text, date } }: BenchQuery): PackQuery {
-  return makeQuery({ title, text, published: date });
+function wholeDocument({ document: { title, url, text, date } }: BenchQuery): PackQuery {
+  return makeQuery({ title, url, text, published: date, genre: genreOf(title) });
 }
 
 function wordsAlone({ words }: BenchQuery): PackQuery {
   const terms = words.flatMap((word) => indexTokens(word).map(({ term }) => ({ term, word, weight: 1 })));
-  return { terms, entities: [], statements: [], published: null, exclude: [] };
+  return { terms, entities: [], statements: [], published: null, genre: null, exclude: [] };
 }

@@ -31,6 +31,7 @@ export function makeArticle(change: Partial<Article> = {}): Article {
     blocks: [],
     lines: [],
     metadata: [],
+    genre: null,
     facets: { region: null, theme: null, dossier: null },
     rights: [],
     relatedLinks: [],

@@ -3,6 +3,7 @@ import { type Body, findBody } from "./body";
 import { findByline } from "./byline";
 import { findDateline } from "./dateline";
 import { findFacets } from "./facets";
+import { genreOf } from "./genre";
 import { findHeadline } from "./headline";
 import { findKind } from "./kind";
 import { findLanguage } from "./language";
@@ -41,6 +42,7 @@ export function readArticle(document: Document, url: string): Article {
     canonicalUrl: page.canonicalUrl,
     kind: findKind(page, { body, published, headline: visible, byline, dateline }),
     title: headline.title,
+    genre: genreOf(headline.title),
     outlet: findOutlet(page),
     outletId: null,
     published: published?.date ?? null,

@@ -1,5 +1,6 @@
 import type { Article, Block } from "../model";
 import { findDateline } from "./dateline";
+import { genreOf } from "./genre";
 import { settleLanguage } from "./settle-language";
 
 /** What is known of an article without its page: a row of a collection, an item of a feed. */
@@ -20,6 +21,7 @@ export function articleOfText({ text, url, language, ...facts }: TextFacts): Art
   const [opening] = blocks;
   return {
     ...facts,
+    genre: genreOf(facts.title),
     url: url ?? NOWHERE,
     canonicalUrl: null,
     kind: "news-article",

@@ -45,8 +45,10 @@ export function findRelated(sought: Sought, pack: Pack): RelatedReports {
 export function searchFor({ article, mentions, statements }: Sought, records: number[], pack: Pack): Found[] {
   const query = makeQuery({
     title: article.title,
+    url: article.url,
     text: article.body,
     published: article.published,
+    genre: article.genre,
     mentions,
     statements,
     exclude: records,

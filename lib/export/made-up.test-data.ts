@@ -22,6 +22,7 @@ export const article: Article = {
   blocks: [],
   lines: [],
   metadata: [],
+  genre: null,
   facets: { region: null, theme: null, dossier: null },
   rights: [],
   relatedLinks: [],

@@ -26,6 +26,8 @@ export interface Nearness {
   published: DayRange;
   /** By days apart, `MOST_DAYS` at most: 1 on the same day. */
   byDays: Float32Array;
+  /** What a report of a later day keeps. */
+  later: number;
 }
 
 /** Null where the article has no date. Counts the reports once: linear in their number. */
@@ -35,15 +37,19 @@ export function nearnessAmong(
   weights: RankingWeights,
 ): Nearness | null {
   if (!published) return null;
-  const halfDays = halfDaysAmong(reportsADay(days, published), weights);
-  return { published, byDays: nearnessByDays(weights, halfDays) };
+  const crowd = Math.log10(Math.max(1, reportsADay(days, published)));
+  return {
+    published,
+    byDays: nearnessByDays(weights, halfDaysAmong(crowd, weights)),
+    later: weights.later ** (1 + weights.laterCrowd * crowd),
+  };
 }
 
 /**
  * Multiplies each score by closeness in time: `closeness` for the same day, falling to `farAway`. A report without a
  * date is given the closeness that one may expect of it: the more the better its words fit, so that a missing date
- * costs nothing against reports of other days. A report of a later day keeps `later` of that: the article cannot come
- * from it.
+ * costs nothing against reports of other days. A report of a later day keeps `near.later` of that: the article cannot
+ * come from it.
  */
 export function applyCloseness(
   scores: Float32Array,
@@ -53,7 +59,7 @@ export function applyCloseness(
 ): void {
   if (!near) return;
   const [first, last] = near.published;
-  const { closeness, farAway, later, undated, undatedBest } = weights;
+  const { closeness, farAway, undated, undatedBest } = weights;
   let best = 0;
   for (let report = 0; report < scores.length; report++) best = Math.max(best, scores[report] ?? 0);
   for (let report = 0; report < scores.length; report++) {
@@ -65,7 +71,7 @@ export function applyCloseness(
       reportFirst === NO_DAY
         ? undated + undatedBest * cube(score / best)
         : (near.byDays[Math.min(apart, MOST_DAYS)] ?? 0);
-    const kept = reportFirst > last ? later : 1;
+    const kept = reportFirst > last ? near.later : 1;
     scores[report] = score * (farAway + (closeness - farAway) * nearness) * kept;
   }
 }
@@ -95,8 +101,8 @@ function reportsADay(days: Int32Array, [first, last]: DayRange): number {
  * Among many reports of the same day most are of other matters: the day before tells nearly as much. In whole days, so
  * that there are few tables.
  */
-function halfDaysAmong(daily: number, { halfDays, crowdDays }: RankingWeights): number {
-  return halfDays + Math.round(crowdDays * Math.log10(Math.max(1, daily)));
+function halfDaysAmong(crowd: number, { halfDays, crowdDays }: RankingWeights): number {
+  return halfDays + Math.round(crowdDays * crowd);
 }
 
 const tables = new WeakMap<RankingWeights, Map<number, Float32Array>>();

@@ -1,5 +1,6 @@
 import { deflateSync } from "fflate";
 import { normaliseAddress } from "../article/address";
+import { genreOf } from "../article/genre";
 import { dayRange } from "../text/partial-date";
 import { EntitiesCompiler } from "./compile-entities";
 import { FingerprintsCompiler } from "./compile-fingerprints";
@@ -7,6 +8,7 @@ import { LookupCompiler, MOST_REPORTS } from "./compile-lookup";
 import { type Deflate, RecordsCompiler } from "./compile-records";
 import { TermsCompiler } from "./compile-terms";
 import { FORMAT_VERSION, type SectionName, type Sections, writeContainer } from "./format";
+import { genreNumber } from "./genres";
 import { GrowingBytes } from "./growing-bytes";
 import type { PackInfo, PackInput, PackReport } from "./pack";
 import { PackError } from "./pack-error";
@@ -43,6 +45,7 @@ export class PackCompiler {
   private readonly addresses = new LookupCompiler();
   private readonly days = new DayTable();
   private readonly likelyDays = new DayTable();
+  private readonly genres = new GrowingBytes();
   private readonly stories: number[] = [];
   private readonly storyNumbers = new Map<string, number>();
 
@@ -65,6 +68,7 @@ export class PackCompiler {
     const published = report.published === null ? null : dayRange(report.published);
     this.days.push(published);
     this.likelyDays.push(published ?? statementDays(report));
+    this.genres.append(Uint8Array.of(genreNumber(genreOf(report.title))));
     this.records.add(report);
     this.terms.add(report);
     this.entities.add(report);
@@ -85,6 +89,7 @@ export class PackCompiler {
     put("RDAY", this.days.table());
     if (!this.days.equals(this.likelyDays)) put("LDAY", this.likelyDays.table());
     if (this.storyNumbers.size > 0) put("RSTO", Uint32Array.from(this.stories));
+    if (this.genres.view().some((number) => number > 0)) put("GENR", this.genres.view());
     this.ids.finish("IDXH", "IDXR", put);
     this.addresses.finish("ADRH", "ADRR", put);
     this.records.finish(put);

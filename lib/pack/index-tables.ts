@@ -11,6 +11,8 @@ export interface IndexTables {
   likelyDays: Int32Array;
   /** Story number of each report; empty where no report has one. */
   stories: Uint32Array;
+  /** `genreNumber` of each report. */
+  genres: Uint8Array;
   /** Number of the term in the dictionary, -1 where it isn't there. */
   findTerm(term: string): number;
   postings: Postings;
@@ -36,6 +38,7 @@ export function readIndexTables(sections: SectionReader, reportCount: number): I
     days,
     likelyDays: sections.isEmpty("LDAY") ? days : sections.signed("LDAY", reportCount * 2),
     stories: sections.isEmpty("RSTO") ? new Uint32Array(0) : sections.unsigned("RSTO", reportCount),
+    genres: sections.isEmpty("GENR") ? new Uint8Array(reportCount) : sections.bytes("GENR", reportCount),
     findTerm: (term) => findTerm(termStarts, termBytes, term),
     postings: openPostings(sections, termStarts.length - 1),
     tellingTerms: sections.halfRows("TELL", reportCount, TELLING_TERMS),

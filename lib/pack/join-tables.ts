@@ -29,6 +29,10 @@ export function joinTables(parts: JoinedIndex[], entityCount: number): IndexTabl
       parts.map(({ tables }) => tables.likelyDays),
     ),
     stories: joinStories(parts, reportCount),
+    genres: concat(
+      Uint8Array,
+      parts.map(({ tables }) => tables.genres),
+    ),
     findTerm: (term) => terms.find(term),
     postings: terms,
     tellingTerms: (report) => {
@@ -135,7 +139,10 @@ function joinStatements(parts: JoinedIndex[]) {
   };
 }
 
-function concat(Kind: typeof Int32Array, arrays: Int32Array[]): Int32Array {
+function concat<Table extends Int32Array | Uint8Array>(
+  Kind: new (length: number) => Table,
+  arrays: Table[],
+): Table {
   const all = new Kind(arrays.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const array of arrays) {

@@ -29,14 +29,23 @@ export function orderByNeighbours(
   });
 }
 
-/** How alike the reports are, 0 to 1: the share of telling terms that two have in common, times nearness in time. */
-export function alikeness(tables: IndexTables, reports: number[], near: Nearness | null): Float32Array[] {
+/**
+ * How alike the reports are, 0 to 1: the share of telling terms that two have in common, times nearness in time, and
+ * less where their genres differ.
+ */
+export function alikeness(
+  tables: IndexTables,
+  reports: number[],
+  near: Nearness | null,
+  { genre }: Pick<RankingWeights, "genre">,
+): Float32Array[] {
   const { shared, having } = sharedTerms(reports.map(tables.tellingTerms));
   reports.forEach((report, a) => {
     for (let b = 0; b < a; b++) {
       const days = near && daysApart(tables.likelyDays, report, reports[b] ?? 0);
       const share = (shared[a]?.[b] ?? 0) / Math.sqrt((having[a] ?? 0) * (having[b] ?? 0) || 1);
-      const alike = share * nearnessAt(near, days);
+      const isOneGenre = tables.genres[report] === tables.genres[reports[b] ?? 0];
+      const alike = share * nearnessAt(near, days) * (isOneGenre ? 1 : genre);
       shared[a]?.fill(alike, b, b + 1);
       shared[b]?.fill(alike, a, a + 1);
     }

@@ -1,6 +1,6 @@
 import type { RiskyAlias, Rows } from "../entities/names";
 import type { PreparedNames } from "../entities/prepare-names";
-import type { Entity, Outlet, PartialDate, Report, Topic } from "../model";
+import type { Entity, Genre, Outlet, PartialDate, Report, Topic } from "../model";
 import type { RankingWeights } from "./ranking-weights";
 
 /** The one interface behind which a pack's file format lies. Made by `openPack`; immutable. */
@@ -85,6 +85,7 @@ export interface PackQuery {
   entities: string[];
   statements: { speakerId: string | null; date: PartialDate | null }[];
   published: PartialDate | null;
+  genre: Genre | null;
   /** Reports that may not be hits and count as if they were not in the pack: the article itself. */
   exclude: number[];
 }

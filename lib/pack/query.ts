@@ -1,4 +1,5 @@
-import type { Mention, PartialDate } from "../model";
+import type { Genre, Mention, PartialDate } from "../model";
+import { addressWords } from "../text/address-words";
 import { type IndexToken, indexTokens } from "./index-terms";
 import type { PackQuery, QueryTerm } from "./pack";
 import { QUERY_WEIGHTS } from "./ranking-weights";
@@ -6,8 +7,11 @@ import { QUERY_WEIGHTS } from "./ranking-weights";
 /** What a query is made from: an article, or any part of one. */
 export interface QuerySource {
   title: string | null;
+  /** Its words count as those of the text do. */
+  url?: string | null;
   text: string;
   published: PartialDate | null;
+  genre?: Genre | null;
   /** Entities found in title and text; spans are not looked at. */
   mentions?: readonly Pick<Mention, "id" | "kind" | "unsupported">[];
   statements?: readonly { speakerId: string | null; date: PartialDate | null }[];
@@ -22,10 +26,15 @@ const LONGEST_TITLE = 1_000;
 /** The question that an article puts to a pack: pure, and linear in the text's length. */
 export function makeQuery(source: QuerySource): PackQuery {
   return {
-    terms: weighTerms((source.title ?? "").slice(0, LONGEST_TITLE), source.text.slice(0, LONGEST_TEXT)),
+    terms: weighTerms(
+      (source.title ?? "").slice(0, LONGEST_TITLE),
+      addressWords(source.url ?? ""),
+      source.text.slice(0, LONGEST_TEXT),
+    ),
     entities: supportedEntities(source.mentions ?? []),
     statements: [...(source.statements ?? [])],
     published: source.published,
+    genre: source.genre ?? null,
     exclude: [...new Set(source.exclude ?? [])],
   };
 }
@@ -34,7 +43,7 @@ export function makeQuery(source: QuerySource): PackQuery {
 export const heaviestFirst = (a: { weight: number; label: string }, b: { weight: number; label: string }) =>
   b.weight - a.weight || (a.label < b.label ? -1 : 1);
 
-function weighTerms(title: string, text: string): QueryTerm[] {
+function weighTerms(title: string, address: string, text: string): QueryTerm[] {
   const terms = new Map<string, { word: string; frequency: number; isName: boolean }>();
   const add = ({ term, token }: IndexToken, weight: number, isName: boolean) => {
     const known = terms.get(term);
@@ -44,6 +53,7 @@ function weighTerms(title: string, text: string): QueryTerm[] {
     } else terms.set(term, { word: token.term, frequency: weight, isName });
   };
   for (const token of indexTokens(title)) add(token, QUERY_WEIGHTS.title, false);
+  for (const token of indexTokens(address)) add(token, QUERY_WEIGHTS.lead, false);
   const tokens = indexTokens(text);
   tokens.forEach((token, place) => {
     const weight = place < QUERY_WEIGHTS.leadWords ? QUERY_WEIGHTS.lead : QUERY_WEIGHTS.rest;

@@ -15,6 +15,8 @@ export interface RankingWeights {
   farAway: number;
   /** What a report of a day after the article's keeps besides: it is no source of the article. */
   later: number;
+  /** How many times more that counts with each tenfold of reports that the pack has a day: it has the sources, too. */
+  laterCrowd: number;
   /** Days after which the news of the day has fallen to a half, as 1 / (1 + (days / halfDays)³): a day hardly counts. */
   halfDays: number;
   /** Days that this grows with each tenfold of reports that the pack has a day around the article's. */
@@ -37,6 +39,8 @@ export interface RankingWeights {
   neighbours: number;
   /** Weight of its own score against that of a report of the same words. */
   ownScore: number;
+  /** What a report of another genre keeps of its score, and of its likeness to one: a list of facts is no news of them. */
+  genre: number;
   /** Share of its story's mean score that a report is given on top. */
   story: number;
 }
@@ -48,6 +52,7 @@ export const RANKING: RankingWeights = {
   closeness: 1,
   farAway: 0.04,
   later: 0.9,
+  laterCrowd: 2,
   halfDays: 2,
   crowdDays: 1,
   slow: 0.31,
@@ -60,6 +65,7 @@ export const RANKING: RankingWeights = {
   compared: 50,
   neighbours: 10,
   ownScore: 2.5,
+  genre: 0.6,
   story: 1,
 };
 

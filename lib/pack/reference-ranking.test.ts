@@ -21,7 +21,7 @@ const asked = fc.uniqueArray(
   { selector: ({ word }) => word, minLength: 1 },
 );
 
-const WORDS_ALONE = { ...RANKING, feedback: 0, closeness: 1, farAway: 1, story: 0, compared: 0 };
+const WORDS_ALONE = { ...RANKING, feedback: 0, closeness: 1, farAway: 1, story: 0, compared: 0, genre: 1 };
 
 /** BM25 as the book has it, report by report, with impacts rounded as the file rounds them. */
 function slowScores(all: PackReport[], terms: { term: string; weight: number }[]): number[] {
@@ -53,7 +53,7 @@ test("words are ranked as a slow reference ranks them", () => {
         weight,
       }));
       const pack = openPack(compilePack({ id: "t", name: "t", version: "1", reports: all }));
-      const query = { terms, entities: [], statements: [], published: null, exclude: [] };
+      const query = { terms, entities: [], statements: [], published: null, genre: null, exclude: [] };
       const hits = pack.search(query, all.length, WORDS_ALONE);
       const expected = slowScores(all, terms)
         .map((score, report) => ({ report, score }))

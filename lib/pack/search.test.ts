@@ -185,6 +185,46 @@ describe("search", () => {
     ]);
   });
 
+  test("a later report counts for less where many reports come out every day", () => {
+    const fire = "Fire in the timber yard.";
+    const crowd = Array.from({ length: 31 * 20 }, (_, n) =>
+      bareReport({
+        id: `c${n}`,
+        summary: "Ferry delayed again.",
+        published: `2016-09-${String((n % 28) + 1).padStart(2, "0")}`,
+      }),
+    );
+    const later = bareReport({ id: "later", summary: fire, published: "2016-09-14" });
+    const same = bareReport({ id: "same", summary: fire, published: "2016-09-13" });
+    const shareOfLater = (others: Report[]) => {
+      const hits = rank([later, same, ...others], { text: fire, published: "2016-09-13" });
+      const scoreOf = (wanted: string) => hits.find(({ id }) => id === wanted)?.score ?? 0;
+      return scoreOf("later") / scoreOf("same");
+    };
+    expect(shareOfLater(crowd)).toBeLessThan(0.85 * shareOfLater([]));
+  });
+
+  test("of two reports alike the one of the article's own genre comes first", () => {
+    const reports = [
+      bareReport({ id: "facts", title: "Factbox: Fire in the timber yard" }),
+      bareReport({ id: "plain", title: "Fire in the timber yard" }),
+    ];
+    expect(ids(rank(reports, { text: "Fire in the timber yard." }))).toEqual(["plain", "facts"]);
+    const ofFacts = { text: "Fire in the timber yard.", genre: "listing-of-facts" } as const;
+    expect(ids(rank(reports, ofFacts))).toEqual(["facts", "plain"]);
+  });
+
+  test("a report is found by the words of its address, and an article asks with those of its own", () => {
+    const reports = [
+      bareReport({ id: "fire", title: "Пожар", url: "https://a.example/2016/fire-in-timber-yard-2.html" }),
+      bareReport({ id: "other", title: "Погода", url: "https://a.example/weather" }),
+    ];
+    expect(ids(rank(reports, { text: "The timber yard burnt." }))).toEqual(["fire"]);
+    expect(ids(rank(reports, { text: "", url: "https://b.example/timber-yard-burns-down" }))).toEqual([
+      "fire",
+    ]);
+  });
+
   test("without a date of its own the article ranks as if none had one", () => {
     const summary = "Fire in the timber yard.";
     const reports = [

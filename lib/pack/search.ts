@@ -11,6 +11,7 @@ import {
 } from "./closeness";
 import { IMPACT_SCALE } from "./compile-terms";
 import { learnTerms } from "./feedback";
+import { genreNumber } from "./genres";
 import type { IndexTables } from "./index-tables";
 import { alikeness, orderByNeighbours } from "./neighbours";
 import type { Hit, HitSignals, PackQuery } from "./pack";
@@ -39,7 +40,7 @@ const SHARED_TERMS = 8;
 
 /**
  * Ranks the pack's reports for an article: words, named entities and statements by the same speaker on the same
- * occasion, all times closeness in time; then the same once more with the words that the best reports add; then
+ * occasion, all times closeness in time, and less where the genre is another; then the same once more with the words that the best reports add; then
  * reports of one known story draw each other up, and the best reports are ordered by what those like them score.
  * `choose`: the numbers of the best by their scores.
  */
@@ -107,13 +108,21 @@ class Ranking {
     for (const report of this.query.exclude) scores[report] = 0;
     this.addStatements(scores);
     applyCloseness(scores, tables.likelyDays, this.near, this.weights);
+    this.applyGenre(scores);
     return scores;
   }
 
   /** Puts the best reports in the order that they agree on. */
   compare(scores: Float32Array): void {
     const best = bestOf(scores, this.weights.compared);
-    orderByNeighbours(scores, best, alikeness(this.tables, best, this.near), this.weights);
+    orderByNeighbours(scores, best, alikeness(this.tables, best, this.near, this.weights), this.weights);
+  }
+
+  private applyGenre(scores: Float32Array): void {
+    const own = genreNumber(this.query.genre);
+    this.tables.genres.forEach((genre, report) => {
+      if (genre !== own) scores[report] = (scores[report] ?? 0) * this.weights.genre;
+    });
   }
 
   private addStatements(scores: Float32Array): void {

@@ -8,8 +8,10 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 export class SectionReader {
   constructor(private readonly container: Container) {}
 
-  bytes(name: SectionName): Uint8Array {
-    return this.container.section(name);
+  bytes(name: SectionName, length?: number): Uint8Array {
+    const bytes = this.container.section(name);
+    if (length !== undefined && bytes.length !== length) throw wrongLength(name);
+    return bytes;
   }
 
   isEmpty(name: SectionName): boolean {

@@ -1,3 +1,4 @@
+import { addressWords } from "../text/address-words";
 import { indexTokens } from "./index-terms";
 import type { PackReport } from "./pack";
 import { FIELD_WEIGHTS } from "./ranking-weights";
@@ -9,7 +10,7 @@ export interface TermVector {
   length: number;
 }
 
-/** What of a report is indexed, by field: headline, summary and text, place, and what is said by whom where. */
+/** What of a report is indexed, by field: headline, address, summary and text, place, and what is said by whom where. */
 export function termVector(report: PackReport): TermVector {
   const vector: TermVector = { frequencies: new Map(), length: 0 };
   const addTerm = (term: string, weight: number) => {
@@ -20,6 +21,7 @@ export function termVector(report: PackReport): TermVector {
     for (const { term } of indexTokens(text ?? "")) addTerm(term, weight);
   };
   add(report.title, FIELD_WEIGHTS.title);
+  add(report.url && addressWords(report.url), FIELD_WEIGHTS.text);
   add(report.summary, FIELD_WEIGHTS.text);
   add(report.text, FIELD_WEIGHTS.text);
   eachInBag(report.bag ?? "", (term, count) => addTerm(term, count * FIELD_WEIGHTS.text));
