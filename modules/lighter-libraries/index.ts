@@ -1,11 +1,13 @@
 import { addViteConfig, defineWxtModule } from "wxt/modules";
 import { unpackWhenAsked } from "./detector";
+import { onlyOwnLanguages } from "./detector-languages";
 import { tablesWhenAsked } from "./inflate";
 import { asModule } from "./polyfill";
 
 /** Part of a file's name, and what becomes of its code. */
 const CHANGES: [file: string, change: (code: string) => string][] = [
   ["tinyld.light", unpackWhenAsked],
+  ["tinyld.light", onlyOwnLanguages],
   ["fflate/esm/browser.js", tablesWhenAsked],
   ["browser-polyfill.js", asModule],
 ];
