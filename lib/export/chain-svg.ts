@@ -3,6 +3,7 @@ import type { Link, ReadingContext } from "../model";
 import { type ChainLayout, layOutChain, type Place } from "./chain-layout";
 import { endWords, nodeDate, nodeFacts, nodeName, verbWords } from "./chain-words";
 import { cleanOrNull } from "./clean-line";
+import { isLibraryNode, madeWith } from "./library-reports";
 import { directionOfText, widthInEm, wrapped, xmlText } from "./svg-text";
 import type { ExportWords } from "./words";
 
@@ -53,7 +54,8 @@ export function chainSvg(context: ReadingContext, words: ExportWords): string {
   const { width, height, layout, boxes } = picture;
   const title = words.say("export.pictureTitle", context.article.title ?? words.say("chain.thisPage"));
   const heading: Line = { text: words.say("chain.heading"), size: 16, weight: 700, colour: INK };
-  const foot: Line = { text: madeWith(picture), size: 11, weight: 400, colour: MUTE };
+  const made = madeWith(context, context.chain.nodes.some(isLibraryNode), words);
+  const foot: Line = { text: made, size: 11, weight: 400, colour: MUTE };
   const ends = words.direction === "rtl" ? [width - EDGE, EDGE] : [EDGE, width - EDGE];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
@@ -210,10 +212,6 @@ function textLine(
   const anchor = side === direction ? "start" : "end";
   const type = `font-size="${size}" font-weight="${weight}" fill="${colour}"`;
   return `<text x="${x}" y="${round(y)}" ${type} direction="${direction}" text-anchor="${anchor}">${xmlText(text)}</text>`;
-}
-
-function madeWith({ context, words }: Picture): string {
-  return words.say("export.madeWith", context.pack.name, context.pack.version);
 }
 
 /** Every link in words, for who can't see the picture. */

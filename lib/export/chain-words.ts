@@ -1,6 +1,7 @@
 import { inferredDate } from "../chain/inferred";
 import type { Article, ChainEnd, ChainNode, Link } from "../model";
 import { cleanOrNull } from "./clean-line";
+import { isLibraryNode, READ_ON } from "./library-reports";
 import type { ExportWords } from "./words";
 
 const END_KEYS = {
@@ -14,11 +15,12 @@ export function nodeName(node: ChainNode, words: ExportWords): string {
   return node.kind === "article" ? words.say("chain.thisPage") : (cleanOrNull(node.name) ?? node.id);
 }
 
-/** What is known of a source beside its name and date: outlet of the article, detail, notes; not when the reader read it. */
+/** What is known of a source beside its name and date: outlet of the article, detail, notes; from the library, not when read. */
 export function nodeFacts(node: ChainNode, article: Article, words: ExportWords): string[] {
   const detail = node.kind === "article" ? article.outlet : node.detail;
-  const notes = (node.notes ?? []).filter(({ id }) => id !== "note.readOn");
-  const facts = [detail, ...notes.map((note) => words.sayPhrase(note))];
+  const notes = (node.notes ?? []).filter(({ id }) => id !== READ_ON);
+  const library = isLibraryNode(node) ? [words.say("export.fromLibrary")] : [];
+  const facts = [detail, ...notes.map((note) => words.sayPhrase(note)), ...library];
   return facts.flatMap((fact) => cleanOrNull(fact) ?? []);
 }
 

@@ -36,7 +36,7 @@ describe("Markdown", () => {
     expect(markdown.endsWith("Made with Headwater from the pack “River dams”, version 1.0.0.\n")).toBe(true);
   });
 
-  it("keeps to itself what the reader has read, and when", () => {
+  it("keeps to itself when the reader has read a report", () => {
     const notes = [phrase("note.owner", "Northline"), phrase("note.readOn", "2026-11-28")];
     const nodes = context.chain.nodes.map((node) => ({ ...node, notes }));
     const coverage = context.coverage.map((report) => ({ ...report, readOn: "2026-11-28" }));

@@ -1,13 +1,15 @@
 import type { ChainNode, CoverageItem, Link, ReadingContext } from "../model";
 import { endWords, nodeDate, nodeFacts, nodeName, verbWords } from "./chain-words";
 import { cleanLine, cleanOrNull } from "./clean-line";
+import { isLibraryItem, isLibraryNode, madeWith } from "./library-reports";
 import { markdownLink, markdownText } from "./markdown-text";
 import { webAddress } from "./web-address";
 import type { ExportWords } from "./words";
 
 /** The reading context as CommonMark: the answer, the source chain with its evidence, the coverage by origin. */
 export function toMarkdown(context: ReadingContext, words: ExportWords): string {
-  const { article, origins, coverage, chain, pack } = context;
+  const { article, origins, coverage, chain } = context;
+  const hasLibrary = coverage.some(isLibraryItem) || chain.nodes.some(isLibraryNode);
   const lines = [
     `# ${markdownText(article.title ?? words.say("coverage.noHeadline"))}`,
     "",
@@ -26,7 +28,7 @@ export function toMarkdown(context: ReadingContext, words: ExportWords): string 
     ...(coverage.length === 0
       ? []
       : [`## ${markdownText(words.say("coverage.heading"))}`, "", ...coverageLines(context, words), ""]),
-    markdownText(words.say("export.madeWith", pack.name, pack.version)),
+    markdownText(madeWith(context, hasLibrary, words)),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -71,7 +73,11 @@ function coverageLines({ coverage }: ReadingContext, words: ExportWords): string
 function reportLine(item: CoverageItem, words: ExportWords): string {
   const title = cleanLine(item.title ?? item.summary ?? "") || words.say("coverage.noHeadline");
   const date = item.published ?? words.say("coverage.noDate");
-  return joined([markdownLink(title, webAddress(item.url)), ...texts([item.outlet, date, item.language])]);
+  const from = isLibraryItem(item) ? words.say("export.fromLibrary") : null;
+  return joined([
+    markdownLink(title, webAddress(item.url)),
+    ...texts([item.outlet, date, item.language, from]),
+  ]);
 }
 
 function texts(values: (string | null)[]): string[] {

@@ -18,7 +18,9 @@ export const EXPORT_KEYS = [
   "coverage.heading",
   "coverage.noDate",
   "coverage.noHeadline",
+  "export.fromLibrary",
   "export.madeWith",
+  "export.madeWithLibrary",
   "export.pictureTitle",
 ] as const;
 

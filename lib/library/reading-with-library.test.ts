@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { cues } from "../../data/cues";
 import { makeArticle } from "../../test/make";
 import { articleOfText } from "../article/text-article";
+import { english } from "../export/english.test-data";
+import { toMarkdown } from "../export/markdown";
 import type { Article, Outlet } from "../model";
 import { compilePack } from "../pack/compile";
 import { joinPacks, reportsOf } from "../pack/join-packs";
@@ -130,6 +132,12 @@ describe("an article read beside the library", () => {
     expect(context.pack).toEqual({ id: "dams", name: "Dams", version: "1" });
   });
 
+  it("is exported with what only the library has named as that", () => {
+    const exported = toMarkdown(readContext(article(COURIER), withLibrary([herald])), english);
+    expect(exported.match(/· from the reader’s library\b/g)).toHaveLength(2);
+    expect(exported).toContain("from the pack “Dams”, version 1, and the reader’s library.");
+  });
+
   it("follows a credit to the report that the reader has read, and what was read there", () => {
     const agency = keep(article(HERALD, { text: `BAY CITY (Bay Wire) - ${TEXT}` }));
     const page = article(COURIER, {
@@ -176,6 +184,7 @@ describe("an article read beside the library", () => {
     const context = readContext(article(COURIER), withLibrary([herald], openParts(packed)));
     expect(context.coverage.map(({ url, readOn }) => [url, readOn])).toEqual([[HERALD, "2026-11-28"]]);
     expect(context.chain.links).toHaveLength(1);
+    expect(toMarkdown(context, english)).not.toContain("library");
   });
 
   it("has a report as a pack has it, once, also where the pack knows that both are one statement", () => {
