@@ -5,7 +5,7 @@ import { ExportMenu } from "./export/ExportMenu";
 import { TakeProvider } from "./export/TakeProvider";
 import type { ReadingViewProps } from "./props";
 import { ContextView, isArticle } from "./reading-view/ContextView";
-import { ForgetContext } from "./reading-view/forget-context";
+import { ForgetProvider } from "./reading-view/ForgetProvider";
 import { StateNotice } from "./reading-view/StateNotice";
 import { ViewHeader } from "./reading-view/ViewHeader";
 import { Icon } from "./shared/Icon";
@@ -41,9 +41,9 @@ export function ReadingView(props: ReadingViewProps) {
           >
             {context !== null && isArticle(context) && <ExportMenu context={context} />}
           </ViewHeader>
-          <ForgetContext.Provider value={props.onForget ?? null}>
+          <ForgetProvider {...(props.onForget ? { onForget: props.onForget } : {})}>
             <main>{contextView || <WithoutContext {...props} />}</main>
-          </ForgetContext.Provider>
+          </ForgetProvider>
         </TakeProvider>
       </CorrectProvider>
       <p class="visually-hidden" role="status">

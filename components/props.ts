@@ -37,8 +37,8 @@ export interface ReadingViewProps {
   onSave(file: ExportFile): Promise<boolean>;
   /** Absent where nothing can be kept: then nothing can be corrected. */
   corrections?: CorrectionActions;
-  /** Takes the report at this address out of the reader's library; absent where that can't be done. */
-  onForget?(address: string): void;
+  /** Takes the report at this address out of the reader's library, answers whether that worked; absent where it can't be done. */
+  onForget?(address: string): Promise<boolean>;
   /** Absent in the side panel. */
   onOpenPanel?(): void;
 }

@@ -39,7 +39,7 @@ function view(reading: Reading, change: Partial<ReadingViewProps> = {}) {
       onSave={done}
       onOpenPanel={nothing}
       corrections={{ onMake: kept, onUndo: kept }}
-      onForget={nothing}
+      onForget={done}
       {...change}
     />
   );

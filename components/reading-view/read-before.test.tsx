@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ReadingContext } from "../../lib/model";
 import { readBefore, sharedText } from "../gallery/chains";
@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 const nothing = () => undefined;
 
-function show(context: ReadingContext, onForget?: (address: string) => void) {
+function show(context: ReadingContext, onForget?: (address: string) => Promise<boolean>) {
   render(
     <ReadingView
       reading={{ phase: "read", url: context.article.url, context }}
@@ -41,7 +41,7 @@ describe("reports that the reader has read", () => {
   });
 
   it("can be forgotten from their menu, where that can be done", () => {
-    const onForget = vi.fn();
+    const onForget = vi.fn(async (_: string) => true);
     show(readBefore, onForget);
     openMenu();
     fireEvent.click(screen.getByRole("menuitem", { name: "Forget that I read this" }));
@@ -52,8 +52,23 @@ describe("reports that the reader has read", () => {
     expect(screen.queryByRole("menuitem", { name: "Forget that I read this" })).toBeNull();
   });
 
+  it("say where forgetting one failed, until it is tried again", async () => {
+    const onForget = vi.fn(async (_: string) => false);
+    show(readBefore, onForget);
+    const forget = () => {
+      openMenu();
+      fireEvent.click(screen.getByRole("menuitem", { name: "Forget that I read this" }));
+    };
+    forget();
+    const told = await screen.findByText(/did not work/);
+    expect(told.getAttribute("role")).toBe("status");
+    onForget.mockResolvedValueOnce(true);
+    forget();
+    await waitFor(() => expect(told.textContent).toBe(""));
+  });
+
   it("are not said to be read where they were not", () => {
-    show(sharedText, nothing);
+    show(sharedText, async () => true);
     expect(screen.queryByText(/read by you/)).toBeNull();
     openMenu();
     expect(screen.queryByRole("menuitem", { name: "Forget that I read this" })).toBeNull();
