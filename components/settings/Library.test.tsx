@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { LibraryEntry } from "../../lib/library/library-index";
 import { Library, type LibraryProps } from "./Library";
@@ -26,10 +26,14 @@ function show(change: Partial<LibraryProps> = {}, entries: LibraryEntry[] = []) 
   return calls;
 }
 
-async function unfold() {
+function toggle(isOpen: boolean) {
   const details = screen.getByText("Show the articles").closest("details") as HTMLDetailsElement;
-  details.open = true;
+  details.open = isOpen;
   fireEvent(details, new Event("toggle"));
+}
+
+async function unfold() {
+  toggle(true);
   await screen.findByRole("searchbox");
 }
 
@@ -85,6 +89,19 @@ describe("Library", () => {
     await screen.findByText("Forgotten.");
     fireEvent.input(screen.getByRole("searchbox"), { target: { value: "zeppelin" } });
     expect(screen.getByText(/No article matches/)).toBeTruthy();
+  });
+
+  it("says where the articles could not be listed, and lists them when asked again", async () => {
+    const onList = vi.fn(async () => [entry("a")]);
+    onList.mockRejectedValueOnce(new DOMException("gone", "InvalidStateError"));
+    show({ isOn: true, onList }, [entry("a")]);
+    toggle(true);
+    expect((await screen.findByText(/did not work/)).getAttribute("role")).toBe("status");
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    await act(() => toggle(false));
+    await unfold();
+    expect(items()).toHaveLength(1);
+    expect(screen.queryByText(/did not work/)).toBeNull();
   });
 
   it("shows a long list a part at a time", async () => {

@@ -20,10 +20,11 @@ const AT_ONCE = 30;
 /** The articles of the library, folded away until the reader asks for them, to be filtered and forgotten one by one. */
 export function LibraryArticles({ count, onList, onForget }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const [entries, setEntries] = useState<LibraryEntry[] | null>(null);
+  const [listed, setListed] = useState<LibraryEntry[] | "failed" | null>(null);
   useEffect(() => {
     let isOld = false;
-    if (isOpen) void onList().then((listed) => !isOld && setEntries(listed));
+    const set = (now: LibraryEntry[] | "failed") => !isOld && setListed(now);
+    if (isOpen) onList().then(set, () => set("failed"));
     return () => {
       isOld = true;
     };
@@ -31,7 +32,10 @@ export function LibraryArticles({ count, onList, onForget }: Props) {
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words("library.show")}</summary>
-      {entries !== null && <FilteredArticles entries={entries} onForget={onForget} />}
+      <p class="form-error" role="status">
+        {listed === "failed" && words("library.failed")}
+      </p>
+      {listed !== null && listed !== "failed" && <FilteredArticles entries={listed} onForget={onForget} />}
     </details>
   );
 }
