@@ -4,7 +4,7 @@ import { type AddedPack, MOST_PACK_BYTES, type PackRefusal } from "../lib/pack/a
 import { checkPack } from "../lib/pack/check-pack";
 import { once } from "../lib/pack/once";
 import { openParts } from "../lib/pack/open";
-import { PackError } from "../lib/pack/pack-error";
+import { unlessRefused } from "../lib/pack/pack-error";
 import type { PackParts } from "../lib/pack/pack-parts";
 
 /** The packs that the reader added, the latest last. */
@@ -51,16 +51,6 @@ export async function openAddedPacks(): Promise<PackParts[]> {
 
 /** Opened on use: nobody who adds no pack has a database. */
 const files = once(() => createStore("headwater-packs", "files"));
-
-/** Null where the bytes are no pack, or none of this version. */
-function unlessRefused<Opened>(open: () => Opened): Opened | null {
-  try {
-    return open();
-  } catch (error) {
-    if (error instanceof PackError) return null;
-    throw error;
-  }
-}
 
 function hexadecimal(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -19,13 +19,12 @@ let whenDone: ((facts: LibraryFacts | null) => void) | null = null;
 export async function runLibraryPage(): Promise<LibraryFacts> {
   // First of all: what a page of a background that was stopped still says is no answer to this one.
   await closeOffscreen();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const done = new Promise<LibraryFacts | null>((answer) => {
     whenDone = answer;
-    timer = setTimeout(answer, LONGEST_WORK, null);
+    setTimeout(answer, LONGEST_WORK, null);
   });
   const close = await openPage();
-  const facts = await done.finally(() => clearTimeout(timer));
+  const facts = await done;
   whenDone = null;
   await close();
   if (facts === null) throw new Error("The library could not be changed.");
@@ -55,7 +54,7 @@ async function closeOffscreen(): Promise<void> {
 
 function openFrame(): () => Promise<void> {
   const frame = document.createElement("iframe");
-  frame.src = new URL(PAGE, browser.runtime.getURL("/")).href;
+  frame.src = browser.runtime.getURL(PAGE);
   document.body.append(frame);
   return async () => frame.remove();
 }
