@@ -23,10 +23,15 @@ export interface LibraryChange {
 export type LibraryOrder =
   | { kind: "keep"; report: PackReport }
   | { kind: "forget"; ids: string[] | "all" }
-  | { kind: "renew"; files: LibraryFile[] };
+  | { kind: "renew"; files: readonly LibraryFile[] };
 
-export async function putOrder(order: LibraryOrder): Promise<void> {
-  await update<LibraryOrder[]>("orders", (orders = []) => [...orders, order], database());
+/** While the library is off, of all orders only those to forget wait on: nothing is kept or made anew. */
+export async function putOrder(order: LibraryOrder, isOn: boolean): Promise<void> {
+  await update<LibraryOrder[]>(
+    "orders",
+    (orders = []) => [...orders, order].filter(({ kind }) => isOn || kind === "forget"),
+    database(),
+  );
 }
 
 /** The order that has waited longest, which waits no more; null where there is none. */
@@ -54,10 +59,9 @@ export async function loadReports(ids: string[]): Promise<PackReport[]> {
   return kept.flatMap((report) => report ?? []);
 }
 
-/** In the order of `FILES`; empty where nothing belongs into one, null where it is missing. */
-export async function loadFiles(): Promise<(Blob | null)[]> {
-  const files = await getMany<Blob>([...FILES], database());
-  return files.map((file) => file ?? null);
+/** In the order of `FILES`; empty where nothing belongs into one, undefined where it is missing. */
+export async function loadFiles(): Promise<(Blob | undefined)[]> {
+  return getMany<Blob | undefined>([...FILES], database());
 }
 
 export async function saveChange({ index, report, files = {} }: LibraryChange): Promise<void> {

@@ -68,7 +68,7 @@ async function forget(ids: string[] | "all"): Promise<void> {
   await fillMissingFiles();
 }
 
-async function renew(files: LibraryFile[]): Promise<void> {
+async function renew(files: readonly LibraryFile[]): Promise<void> {
   await dropReports([], files);
   await fillMissingFiles();
 }
@@ -91,7 +91,7 @@ async function mergeFiles(before: LibraryIndex): Promise<void> {
 async function fillMissingFiles(): Promise<void> {
   const [index, files] = await Promise.all([loadIndex(), loadFiles()]);
   for (const [place, name] of FILES.entries()) {
-    if (files[place] !== null) continue;
+    if (files[place] !== undefined) continue;
     const reports = await loadReports(idsOf(index[name]));
     const bytes = reports.length === 0 ? NOTHING : await compileLibrary(reports, pause);
     await saveChange({ index, files: { [name]: bytes } });

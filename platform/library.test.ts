@@ -8,6 +8,7 @@ import { forgetArticles, isInLibrary, keepArticle, openLibrary, renewLibrary } f
 import { libraryFacts } from "./library-facts";
 import { listLibrary } from "./library-store";
 import { workOffOrders } from "./library-work";
+import { settingsStore } from "./settings-store";
 
 const database = vi.hoisted(() => ({ kept: new Map<string, unknown>(), isDead: false }));
 vi.mock("idb-keyval", () => {
@@ -38,26 +39,30 @@ const article = (name: string, change = {}) => ({
   bag: `${name}\t1`,
   ...change,
 });
+const open = () => openLibrary(() => undefined);
 const titlesFound = async () => {
-  const reports = reportsOf(await openLibrary());
+  const reports = reportsOf(await open());
   return Array.from({ length: reports.count }, (_, report) => reports.at(report).title);
 };
 const titlesListed = async () => (await listLibrary()).map(({ title }) => title);
 const keepMany = async (count: number, first = 0) => {
   for (let n = first; n < first + count; n++) await keepArticle(article(`ferry ${n}`));
 };
+const switchLibrary = (keepsLibrary: boolean) =>
+  settingsStore.setValue({ detection: "on-click", silencedSites: [], keepsLibrary });
 /** Repairs are not waited for by who opens the library. */
-const settled = () => renewLibrary();
+const settled = () => new Promise<void>((done) => renewLibrary(done));
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
   database.kept.clear();
   database.isDead = false;
+  await switchLibrary(true);
 });
 
 describe("the library", () => {
   it("is empty, and opens, where nothing was ever kept", async () => {
-    expect(await openLibrary()).toEqual([]);
+    expect(await open()).toEqual([]);
     expect(await listLibrary()).toEqual([]);
   });
 
@@ -87,7 +92,7 @@ describe("the library", () => {
 
   it("puts full files together, and forgets of both", async () => {
     await keepMany(MOST_RECENT + 2);
-    expect((await openLibrary()).map(({ info }) => info.reports)).toEqual([2, MOST_RECENT]);
+    expect((await open()).map(({ info }) => info.reports)).toEqual([2, MOST_RECENT]);
     await keepArticle(article("ferry 3", { readOn: "2026-11-29" }));
     await forgetArticles(["https://post.example/ferry 3"]);
     const found = await titlesFound();
@@ -114,8 +119,28 @@ describe("the library", () => {
     await keepMany(3);
     await forgetArticles("all");
     expect([...database.kept]).toEqual([["orders", []]]);
-    expect(await openLibrary()).toEqual([]);
+    expect(await open()).toEqual([]);
     expect(await libraryFacts.getValue()).toEqual({ articles: 0, bytes: 0, isBroken: false });
+  });
+
+  it("keeps nothing that waited until it was switched off, and forgets all the same", async () => {
+    await keepMany(2);
+    vi.spyOn(libraryFacts, "setValue").mockImplementationOnce(() => switchLibrary(false));
+    const first = keepArticle(article("island"));
+    const late = keepArticle(article("late"));
+    await Promise.all([first, late, forgetArticles(["https://post.example/ferry 0"])]);
+    expect(await titlesListed()).toEqual(["island", "ferry 1"]);
+  });
+
+  it("keeps nothing of what a background that was stopped left waiting, once it is off", async () => {
+    await keepMany(2);
+    database.kept.set("orders", [
+      { kind: "keep", report: article("left") },
+      { kind: "forget", ids: ["https://post.example/ferry 0"] },
+    ]);
+    await switchLibrary(false);
+    await forgetArticles([]);
+    expect(await titlesListed()).toEqual(["ferry 1"]);
   });
 
   it.each([
@@ -125,7 +150,7 @@ describe("the library", () => {
     await keepMany(2);
     if (file) database.kept.set("recent", file);
     else database.kept.delete("recent");
-    expect(await openLibrary()).toEqual([]);
+    expect(await open()).toEqual([]);
     await settled();
     expect(await titlesFound()).toEqual(["ferry 0", "ferry 1"]);
   });
@@ -137,15 +162,15 @@ describe("the library", () => {
     const record = text.indexOf('{"url"');
     bytes.fill(7, record, record + 9);
     database.kept.set("recent", new Blob([bytes]));
-    const [damaged] = await openLibrary();
+    const [damaged] = await open();
     expect(() => damaged?.reports.at(0)).toThrow(PackError);
-    await renewLibrary();
+    await settled();
     expect(await titlesFound()).toEqual(["ferry 0", "ferry 1"]);
   });
 
   it("says that it is broken where the browser gives no database, and recovers", async () => {
     database.isDead = true;
-    expect(await openLibrary()).toEqual([]);
+    expect(await open()).toEqual([]);
     await expect(keepArticle(article("ferry"))).rejects.toThrow();
     await expect(forgetArticles("all")).rejects.toThrow();
     expect((await libraryFacts.getValue()).isBroken).toBe(true);

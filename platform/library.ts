@@ -1,10 +1,18 @@
 import { openParts } from "../lib/pack/open";
 import type { PackReport } from "../lib/pack/pack";
-import { PackError } from "../lib/pack/pack-error";
+import { unlessRefused } from "../lib/pack/pack-error";
 import type { PackParts } from "../lib/pack/pack-parts";
 import { libraryFacts, tellBroken } from "./library-facts";
 import { runLibraryPage } from "./library-page";
-import { FILES, type LibraryOrder, loadFiles, loadReports, putOrder } from "./library-store";
+import {
+  FILES,
+  type LibraryFile,
+  type LibraryOrder,
+  loadFiles,
+  loadReports,
+  putOrder,
+} from "./library-store";
+import { settingsStore } from "./settings-store";
 
 /** Whether the library holds the article with this id. */
 export async function isInLibrary(id: string): Promise<boolean> {
@@ -15,12 +23,12 @@ export async function isInLibrary(id: string): Promise<boolean> {
  * The library's files, opened, that of the articles read last first. One that cannot be opened is left out, and made anew
  * from what is kept of its articles: no reading waits for that, and none fails of it.
  */
-export async function openLibrary(): Promise<PackParts[]> {
+export async function openLibrary(onRenewed: () => void): Promise<PackParts[]> {
   try {
     const bytes = await Promise.all((await loadFiles()).map((file) => file?.arrayBuffer()));
     const opened = bytes.map(openFile);
-    const missing = FILES.filter((_, place) => opened[place] === null);
-    if (missing.length > 0) order({ kind: "renew", files: missing }).catch(() => undefined);
+    const missing = FILES.filter((_, place) => !opened[place]);
+    if (missing.length > 0) renewLibrary(onRenewed, missing);
     return opened.flatMap((parts) => parts ?? []);
   } catch {
     void tellBroken();
@@ -31,12 +39,7 @@ export async function openLibrary(): Promise<PackParts[]> {
 /** Null where the file is missing or no pack of this version. The browser vouches for it as for those of the extension. */
 function openFile(bytes: ArrayBuffer | undefined): PackParts[] | null {
   if (bytes === undefined) return null;
-  try {
-    return bytes.byteLength === 0 ? [] : [openParts({ intact: bytes })];
-  } catch (error) {
-    if (error instanceof PackError) return null;
-    throw error;
-  }
+  return bytes.byteLength === 0 ? [] : unlessRefused(() => [openParts({ intact: bytes })]);
 }
 
 /** Keeps an article, in place of what was kept of it before. */
@@ -45,8 +48,10 @@ export const keepArticle = (report: PackReport): Promise<void> => order({ kind: 
 /** Takes the articles with these ids out of the library, or all. */
 export const forgetArticles = (ids: string[] | "all"): Promise<void> => order({ kind: "forget", ids });
 
-/** For files that open and yet cannot be read. */
-export const renewLibrary = (): Promise<void> => order({ kind: "renew", files: [...FILES] });
+/** Makes files anew: all of them where one opens and yet cannot be read. They are in use once the library is opened again. */
+export function renewLibrary(onRenewed: () => void, files: readonly LibraryFile[] = FILES): void {
+  order({ kind: "renew", files }).then(onRenewed, () => undefined);
+}
 
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -59,6 +64,7 @@ function order(one: LibraryOrder): Promise<void> {
 }
 
 async function carryOut(one: LibraryOrder): Promise<void> {
-  await putOrder(one);
+  const { keepsLibrary = false } = await settingsStore.getValue();
+  await putOrder(one, keepsLibrary);
   await libraryFacts.setValue(await runLibraryPage());
 }

@@ -6,7 +6,7 @@ import type { PackParts } from "../lib/pack/pack-parts";
 import { type ReadingTools, readingTools } from "../lib/read-context";
 import { openAddedPacks } from "./added-packs";
 import { bundledPackFile } from "./bundled-pack";
-import { openLibrary } from "./library";
+import { openLibrary, renewLibrary } from "./library";
 import { settingsStore } from "./settings-store";
 
 interface OpenPacks {
@@ -42,10 +42,11 @@ export function closeLibrary(): void {
   isLibraryAside = false;
 }
 
-/** Leaves a library that cannot be read out of use, until it is closed. */
+/** Leaves a library that cannot be read out of use, until its files are made anew. */
 export function setLibraryAside(): void {
   joining = null;
   isLibraryAside = true;
+  renewLibrary(closeLibrary);
 }
 
 async function joinAll(): Promise<ReadingTools> {
@@ -66,5 +67,5 @@ async function openPacks(): Promise<OpenPacks> {
 
 async function libraryInUse(): Promise<PackParts[]> {
   const { keepsLibrary } = await settingsStore.getValue();
-  return keepsLibrary === true && !isLibraryAside ? openLibrary() : [];
+  return keepsLibrary && !isLibraryAside ? openLibrary(closeLibrary) : [];
 }

@@ -1,8 +1,7 @@
 import type { Article, ReadingContext } from "../lib/model";
 import { readContext } from "../lib/read-context";
 import { correctionsStore } from "./corrections-store";
-import { renewLibrary } from "./library";
-import { closeLibrary, packsInUse, setLibraryAside } from "./packs-in-use";
+import { packsInUse, setLibraryAside } from "./packs-in-use";
 
 /** The context of an article against all that is in use. A library that cannot be read is left out, and made anew. */
 export async function readAgainstPacks(article: Article): Promise<ReadingContext> {
@@ -12,7 +11,6 @@ export async function readAgainstPacks(article: Article): Promise<ReadingContext
   } catch (error) {
     if (tools.library === null) throw error;
     setLibraryAside();
-    renewLibrary().then(closeLibrary, () => undefined);
     return readContext(article, await packsInUse(), corrections);
   }
 }

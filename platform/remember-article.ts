@@ -27,7 +27,7 @@ export function visitOf({ tab }: Sender, { url }: Article): Visit {
 export async function rememberArticle(context: ReadingContext, { isPrivate, isNew }: Visit): Promise<void> {
   const settings = await settingsStore.getValue();
   const site = siteOf(context.article.url);
-  if (settings.keepsLibrary !== true || isPrivate || site === null || isSilenced(settings, site)) return;
+  if (!settings.keepsLibrary || isPrivate || site === null || isSilenced(settings, site)) return;
   const report = keptReport(context, await packsInUse(), today());
   if (report === null || !((await isNew) || (await isInLibrary(report.id)))) return;
   await keepArticle(report);
