@@ -1,8 +1,12 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { ChromiumSession } from "./chromium-session";
 import { expect, test } from "./fixtures";
 import { articlePage } from "./old-mole";
 import { ReadingViewPage } from "./reading-view";
+
+declare const chrome: typeof import("wxt/browser").browser;
 
 const FIRST = "https://quayherald.example/harbour/old-mole";
 const SECOND = "https://piercourier.example/news/old-mole";
@@ -19,6 +23,15 @@ async function readByClick(session: ChromiumSession, page: Page): Promise<void> 
   const view = new ReadingViewPage(await session.clickToolbar(page));
   await expect(view.answer).toHaveText("Outside this pack");
   await view.page.close();
+}
+
+/** The options, with the library on and the first article in it. */
+async function rememberFirst(session: ChromiumSession, open: (url: string) => Promise<Page>): Promise<Page> {
+  const options = await session.openOwnPage("options.html");
+  await options.getByRole("checkbox", { name: "Remember the articles I read" }).check();
+  await readByClick(session, await open(FIRST));
+  await expect(options.getByText(/^1 article · /)).toBeVisible();
+  return options;
 }
 
 test("what the reader reads is remembered where they want that, until it is forgotten", async ({
@@ -90,4 +103,86 @@ test("switched off, what is kept rests and comes back", async ({ session, open }
   await view.page.close();
   // The second one was open before: only what is opened while it is on is kept.
   await expect(options.getByText(/^1 article · /)).toBeVisible();
+});
+
+test("what only the library has is exported as that", async ({ session, open }, testInfo) => {
+  test.slow();
+  await rememberFirst(session, open);
+  const view = new ReadingViewPage(await session.clickToolbar(await open(SECOND)));
+  await expect(view.reports.filter({ hasText: HEADLINE })).toBeVisible();
+  const folder = testInfo.outputPath("downloads");
+  mkdirSync(folder, { recursive: true });
+  await session.saveDownloadsIn(folder);
+  await view.page.getByRole("button", { name: "Take it with you" }).click();
+  const save = view.page.getByRole("group", { name: "Save" });
+  await save.getByRole("menuitem", { name: "Text, Markdown" }).click();
+  const saved = () => readdirSync(folder).filter((name) => name.endsWith(".md"));
+  await expect.poll(saved).toHaveLength(1);
+  const text = readFileSync(join(folder, saved()[0] ?? ""), "utf8");
+  expect(text).toMatch(new RegExp(`${HEADLINE}.*Quay Herald · .* · from the reader’s library\n`));
+  expect(text).toMatch(/from the pack “[^”]+”, version [^ ]+, and the reader’s library\.\n$/);
+});
+
+test("the reader is told where forgetting, or listing the articles, fails", async ({ session, open }) => {
+  test.slow();
+  const options = await rememberFirst(session, open);
+  await options.evaluate(() => {
+    indexedDB.open = () => {
+      throw new DOMException("gone", "InvalidStateError");
+    };
+  });
+  await options.getByText("Show the articles").click();
+  await expect(options.getByText("That did not work. Please try again.")).toBeVisible();
+
+  const view = new ReadingViewPage(await session.clickToolbar(await open(SECOND)));
+  const card = view.reports.filter({ hasText: HEADLINE });
+  await expect(card).toBeVisible();
+  await view.page.evaluate(() => {
+    chrome.runtime.sendMessage = () => Promise.reject(new Error("no background"));
+  });
+  await card.getByRole("button", { name: /^More on this report/ }).click();
+  await view.page.getByRole("menuitem", { name: "Forget that I read this" }).click();
+  await expect(view.page.getByText("That did not work. Please try again.")).toBeInViewport();
+  await expect(card).toContainText("read by you on");
+});
+
+/** The size of the file of the articles read last; with `text` it is that from now on. */
+function recentFile(page: Page, text?: string): Promise<number> {
+  return page.evaluate(
+    (written) =>
+      new Promise<number>((done, failed) => {
+        const opening = indexedDB.open("headwater-library");
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const store = opening.result.transaction("kept", "readwrite").objectStore("kept");
+          if (written !== undefined) store.put(new Blob([written]), "recent");
+          const asked = store.get("recent");
+          asked.onsuccess = () => {
+            opening.result.close();
+            done((asked.result as Blob).size);
+          };
+        };
+      }),
+    text,
+  );
+}
+
+test("a broken file of the library is made anew and in use at once", async ({ session, open }) => {
+  test.slow();
+  const options = await rememberFirst(session, open);
+  const remember = options.getByRole("checkbox", { name: "Remember the articles I read" });
+  await remember.uncheck();
+  const second = await open(SECOND);
+  await readByClick(session, second);
+  const broken = await recentFile(options, "no pack");
+  await remember.check();
+  await expect.poll(() => recentFile(options), { message: "the file made anew" }).toBeGreaterThan(broken);
+  await expect
+    .poll(async () => {
+      const view = new ReadingViewPage(await session.clickToolbar(second));
+      const shown = await view.reports.filter({ hasText: HEADLINE }).count();
+      await view.page.close();
+      return shown;
+    })
+    .toBe(1);
 });
