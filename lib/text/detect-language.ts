@@ -1,10 +1,12 @@
-import { detectAll, supportedLanguages } from "tinyld/light";
+import { detectAll, supportedLanguages, toISO2 } from "tinyld/light";
 
 /** Letters that tell as much as the whole text does; UTF-16 units. */
 const SAMPLE = 2000;
 /** Of the detector's confidence, 0 to 1: below it, the language is a guess among neighbours. */
 const CLEAR = 0.3;
 const FEWEST_LETTERS = 40;
+/** The detector lists its languages by other codes than it answers with. */
+const KNOWN = new Set(supportedLanguages.map(toISO2));
 
 /**
  * The primary language subtag of a text, null where it is too short or mixed to tell. For texts whose page states no
@@ -16,7 +18,7 @@ export function detectLanguage(text: string): string | null {
 
 /** True where the text clearly is of another language than the one that is claimed for it. */
 export function contradictsLanguage(text: string, language: string): boolean {
-  if (text.length < FEWEST_LETTERS || !supportedLanguages.includes(language)) return false;
+  if (text.length < FEWEST_LETTERS || !KNOWN.has(language)) return false;
   const found = detectAll(text.slice(0, SAMPLE));
   const [best] = found;
   return best !== undefined && best.accuracy >= CLEAR && !found.some(({ lang }) => lang === language);

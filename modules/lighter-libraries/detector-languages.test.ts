@@ -11,7 +11,7 @@ const FILE = createRequire(import.meta.url)
 it("knows the same languages, by their codes only", async () => {
   const code = onlyOwnLanguages(readFileSync(FILE, "utf8"));
   const changed = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  expect(Object.keys(changed)).toEqual(["detectAll", "supportedLanguages"]);
+  expect(Object.keys(changed)).toEqual(["detectAll", "supportedLanguages", "toISO2"]);
   expect(changed.supportedLanguages).toEqual(detector.supportedLanguages);
   for (const text of ["Το πλοίο άργησε πάλι τη Δευτέρα.", "The ferry was late again on Monday."])
     expect(changed.detectAll(text)).toEqual(detector.detectAll(text));

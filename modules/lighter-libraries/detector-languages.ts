@@ -3,7 +3,7 @@ const OF_OTHERS = /\w+:\{[^{}]*skipLight:!0[^{}]*\},?/g;
 const PLACE_AND_NAME = /region:"[^"]*",name:"[^"]*",?/g;
 const EXPORTS = /export\{.*\}/;
 /** Those that need neither. */
-const KEPT_EXPORTS = /\w+ as (?:detectAll|supportedLanguages)\b/g;
+const KEPT_EXPORTS = /\w+ as (?:detectAll|supportedLanguages|toISO2)\b/g;
 
 /**
  * The language detector describes every language that one of its kind knows, and names each in English: 3 KB of script.
