@@ -15,23 +15,23 @@ export interface BuildProgress {
 
 /** How far the files are read, on stderr: a bar on a terminal, a line now and then elsewhere. */
 export function showBuildProgress(sources: ByteSource[]): BuildProgress {
-  if (!process.stderr.isTTY) return createProgress("reports read", LINE_EVERY);
+  if (!process.stderr.isTTY) return createProgress("rows read", LINE_EVERY);
   const bar = new SingleBar({
     stream: process.stderr,
-    format: "{bar} {percentage} % | {reports} reports | {eta_formatted} left",
+    format: "{bar} {percentage} % | {rows} rows | {eta_formatted} left",
   });
-  let reports = 0;
+  let rows = 0;
   const total = sources.reduce((sum, { path }) => sum + sizeOf(path), 0);
   const move = () =>
     bar.update(
       sources.reduce((sum, source) => sum + source.bytesRead, 0),
-      { reports },
+      { rows },
     );
-  bar.start(total, 0, { reports });
+  bar.start(total, 0, { rows });
   return {
     step: () => {
-      reports++;
-      if (reports % MOVE_EVERY === 0) move();
+      rows++;
+      if (rows % MOVE_EVERY === 0) move();
     },
     done: () => {
       move();

@@ -1,7 +1,9 @@
+import { isUtf8 } from "node:buffer";
 import { createReadStream, type ReadStream, readFileSync } from "node:fs";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
+import { decodeText, strictDecoder } from "./decode-text";
 
 /** A mistake of the person at the keyboard: printed as one sentence, without a stack. */
 export class UsageError extends Error {}
@@ -10,11 +12,14 @@ export class UsageError extends Error {}
 export function readText(path: string): string {
   try {
     const bytes = readFileSync(path);
-    return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+    return decodeText(isPacked(path) ? gunzipSync(bytes) : bytes);
   } catch (error) {
     throw unreadable(path, error);
   }
 }
+
+/** By the end of its name. */
+const isPacked = (path: string): boolean => /\.gz$/i.test(path);
 
 /** The bytes of a file as they are; UsageError naming the file where it can't be read. */
 export function readBytes(path: string): Uint8Array {
@@ -28,8 +33,25 @@ export function readBytes(path: string): Uint8Array {
 /** The system's own words name the file only sometimes, the unpacker's never. */
 export function unreadable(path: string, error: unknown): UsageError {
   if (!(error instanceof Error)) return new UsageError(`${path}: ${String(error)}`);
-  const isMissing = "code" in error && error.code === "ENOENT";
-  return new UsageError(`${path}: ${isMissing ? "no such file" : error.message}`);
+  const known = "code" in error ? REASONS[String(error.code)] : undefined;
+  return new UsageError(`${path}: ${known ?? error.message}`);
+}
+
+/** In words, by the system's codes. */
+const REASONS: Record<string, string> = {
+  ENOENT: "no such file",
+  EISDIR: "is a folder",
+  EACCES: "may not be read",
+};
+
+/** What is read of one row or page: it may be longer than the platform's regular expressions can bear. */
+export function atPlace<Result>(place: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`${place}: cannot be read: ${error.message}`);
+    throw error;
+  }
 }
 
 export function parsePage(html: string): Document {
@@ -38,7 +60,8 @@ export function parsePage(html: string): Document {
 
 /** A line that is not blank, and where it stands: `file:line`, counted from 1. */
 export interface Line {
-  text: string;
+  /** Null where it is not UTF-8. */
+  text: string | null;
   place: string;
 }
 
@@ -59,18 +82,37 @@ export function readLines(path: string): AsyncGenerator<Line> {
 
 export async function* linesOf(source: ByteSource): AsyncGenerator<Line> {
   let number = 0;
-  for await (const line of splitLines(readChunks(source))) {
+  for await (const bytes of splitLines(readChunks(source))) {
     number++;
-    const text = line.trim();
+    const text = isUtf8(bytes) ? bytes.toString().trim() : null;
     if (text !== "") yield { text, place: `${source.path}:${number}` };
   }
 }
 
-/** The whole text of a file; UsageError where it can't be read. */
+/** The whole text of a file, in whatever encoding it declares; UsageError where it can't be read. */
 export async function textOf(source: ByteSource): Promise<string> {
-  const chunks: string[] = [];
+  const chunks: Buffer[] = [];
   for await (const chunk of readChunks(source)) chunks.push(chunk);
-  return chunks.join("");
+  return decodeText(Buffer.concat(chunks));
+}
+
+/** The text of a file piece by piece; UsageError where it can't be read or is neither UTF-8 nor marked UTF-16. */
+export async function* piecesOf(source: ByteSource): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  for await (const chunk of readChunks(source)) {
+    decoder ??= strictDecoder(chunk);
+    yield decodeStrictly(decoder, source.path, chunk);
+  }
+  if (decoder) yield decodeStrictly(decoder, source.path);
+}
+
+/** Without a chunk: the end, where no character may be half. */
+function decodeStrictly(decoder: TextDecoder, path: string, chunk?: Buffer): string {
+  try {
+    return decoder.decode(chunk, { stream: chunk !== undefined });
+  } catch {
+    throw new UsageError(`${path}: not UTF-8`);
+  }
 }
 
 /** A file that is read once, from beginning to end; tells how far it is read. */
@@ -88,7 +130,7 @@ export class ByteSource {
   open(): Readable {
     const file = this.openRaw();
     // The error of either stream reaches whoever reads the last one, so the callback has nothing to add.
-    return this.path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : file;
+    return isPacked(this.path) ? pipeline(file, createGunzip(), () => {}) : file;
   }
 
   openRaw(): Readable {
@@ -97,32 +139,32 @@ export class ByteSource {
   }
 }
 
-async function* readChunks(source: ByteSource): AsyncGenerator<string> {
-  const bytes = source.open();
-  bytes.setEncoding("utf8");
+async function* readChunks(source: ByteSource): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of bytes) yield chunk as string;
+    for await (const chunk of source.open()) yield chunk as Buffer;
   } catch (error) {
     throw unreadable(source.path, error);
   }
 }
 
 /** Only a line feed ends a line: JSON may hold U+2028 inside a string, where node:readline would cut. */
-async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = "";
+async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let rest: Buffer[] = [];
   for await (const chunk of chunks) {
-    const [first = "", ...others] = chunk.split("\n");
-    rest += first;
-    for (const next of others) {
-      yield rest;
-      rest = next;
+    let start = 0;
+    for (let end = chunk.indexOf("\n"); end >= 0; end = chunk.indexOf("\n", start)) {
+      yield Buffer.concat([...rest, chunk.subarray(start, end)]);
+      rest = [];
+      start = end + 1;
     }
+    rest.push(chunk.subarray(start));
   }
-  yield rest;
+  yield Buffer.concat(rest);
 }
 
 /** Throws UsageError where the line is no JSON object. */
 export function parseObject({ text, place }: Line): Record<string, unknown> {
+  if (text === null) throw new UsageError(`${place}: not UTF-8`);
   let value: unknown;
   try {
     value = JSON.parse(text);

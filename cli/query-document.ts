@@ -3,7 +3,7 @@ import { findMentions } from "../lib/entities/find-mentions";
 import type { PackQuery } from "../lib/pack/pack";
 import { makeQuery } from "../lib/pack/query";
 import type { ReadingTools } from "../lib/read-context";
-import { isPartialDate } from "../lib/text/partial-date";
+import { readDate } from "./date-field";
 import { requiredField, stringField } from "./input";
 
 /** A document of a query file: the article's full text where it has one. */
@@ -19,13 +19,12 @@ export interface QueryDocument {
 export function toQueryDocument(row: Record<string, unknown>, place: string): QueryDocument {
   const id = requiredField(row, "id", place);
   const field = (name: string) => stringField(row, name, place);
-  const published = (field("published") ?? field("date"))?.slice(0, "YYYY-MM-DD".length) ?? null;
   return {
     id,
     title: field("title"),
     url: field("url"),
     text: field("full") ?? field("text") ?? field("summary") ?? "",
-    published: published !== null && isPartialDate(published) ? published : null,
+    published: readDate(field("published") ?? field("date") ?? "")?.published ?? null,
   };
 }
 

@@ -12,7 +12,7 @@ import type { PackReport } from "../lib/pack/pack";
 import { supportedEntities } from "../lib/pack/query";
 import { matterOf } from "../lib/pack/report-matter";
 import { fingerprint } from "../lib/reuse/fingerprint";
-import { isPartialDate } from "../lib/text/partial-date";
+import { readDate } from "./date-field";
 import { requiredField, stringField } from "./input";
 import type { ReportRow } from "./rows/row";
 
@@ -77,19 +77,13 @@ function publisherOf(outlet: string | null, url: string | null, names: NameIndex
   return { url, outlet: outlet ?? known?.name ?? null, outletId: known?.id ?? null };
 }
 
-/** A time in a zone orders two reports of one day. */
-const TIME_WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/;
-
 /** The day of a date or timestamp, and the timestamp itself where it has a zone; anything else is noted, not guessed. */
 function timeOf(
   value: string | null,
   note: (problem: string) => void,
 ): Pick<PackReport, "published" | "publishedTime"> {
-  if (value === null || value === "") return { published: null };
-  const published = value.slice(0, "YYYY-MM-DD".length);
-  if (!isPartialDate(published)) {
-    note(`published is no date: ${value.slice(0, 40)}`);
-    return { published: null };
-  }
-  return TIME_WITH_ZONE.test(value) ? { published, publishedTime: value } : { published };
+  if (value === null || value.trim() === "") return { published: null };
+  const date = readDate(value);
+  if (date === null) note(`published is no date: ${value.slice(0, 40)}`);
+  return date ?? { published: null };
 }

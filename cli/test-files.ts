@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
+import { ByteSource, type Row } from "./input";
+import { readRows } from "./rows/read-rows";
+import type { BadRow } from "./rows/row";
 
 /** A folder of its own for the files of a test. */
 export function makeFolder() {
@@ -37,4 +40,17 @@ export async function runCommand(run: (args: string[]) => Promise<void>, args: s
     stdout.mockRestore();
     stderr.mockRestore();
   }
+}
+
+/** What a file of reports gives. */
+export async function rowsOf(path: string): Promise<(Row | BadRow)[]> {
+  const rows: (Row | BadRow)[] = [];
+  for await (const row of readRows(new ByteSource(path))) rows.push(row);
+  return rows;
+}
+
+/** The same without fields that are unknown, and of good rows without their place. */
+export async function knownRows(path: string) {
+  const rows = await rowsOf(path);
+  return JSON.parse(JSON.stringify(rows.map((row) => ("row" in row ? row.row : row))));
 }
