@@ -4,7 +4,7 @@ import { readArticle } from "../lib/article/read-article";
 import { settleLanguage } from "../lib/article/settle-language";
 import { readAttributions } from "../lib/attribution/read-attributions";
 import type { Attribution, Span } from "../lib/model";
-import { parsePage, readJsonLines, readText, requiredField, stringField, UsageError } from "./input";
+import { atPlace, parsePage, readJsonLines, readText, requiredField, stringField, UsageError } from "./input";
 import { createProgress, writeLine } from "./output";
 
 /** `attributions`: who said what in one text or page, or in every text of a file. */
@@ -29,7 +29,8 @@ async function readDocuments(path: string): Promise<void> {
     const id = requiredField(row, "id", place);
     const text = stringField(row, "text", place) ?? "";
     const language = stringField(row, "language", place);
-    await writeLine(JSON.stringify({ id, attributions: readPlain(text, language) }));
+    const attributions = atPlace(place, () => readPlain(text, language));
+    await writeLine(JSON.stringify({ id, attributions }));
     progress.step();
   }
   progress.done();

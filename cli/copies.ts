@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { findCopies, sharedHashes } from "../lib/reuse/find-copies";
 import { fingerprint } from "../lib/reuse/fingerprint";
 import { passageFinder } from "../lib/reuse/shared-passages";
-import { readJsonLines, UsageError } from "./input";
+import { atPlace, readJsonLines, UsageError } from "./input";
 import { createProgress, writeLine } from "./output";
 import { toQueryDocument } from "./query-document";
 import { openPackFiles } from "./tools";
@@ -22,7 +22,7 @@ export async function runCopies(args: string[]): Promise<void> {
   const progress = createProgress("texts compared", 500);
   for await (const { row, place } of readJsonLines(values.queries)) {
     const { id, text } = toQueryDocument(row, place);
-    const print = fingerprint(text);
+    const print = atPlace(place, () => fingerprint(text));
     const passagesOf = passageFinder(text);
     const shared = sharedHashes(print.hashes, pack.fingerprints);
     for (const { report, containment, overlap } of findCopies(print, pack.fingerprints, 0)) {

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ENGLISH } from "../i18n/catalogue";
 import { say } from "../i18n/translator";
@@ -8,6 +7,7 @@ import { readContextFile } from "./context-file";
 import { english } from "./in-english";
 import { UsageError } from "./input";
 import { writeLine } from "./output";
+import { writeWhole } from "./write-whole";
 
 const WORDS: ExportWords = {
   language: ENGLISH.language,
@@ -31,5 +31,5 @@ export async function runExport(args: string[]): Promise<void> {
     throw new UsageError(`export needs --context and --format ${EXPORT_FORMATS.join("|")}.`);
   const { text } = exportReading(readContextFile(values.context), format, WORDS);
   if (values.output === undefined) await writeLine(text.trimEnd());
-  else writeFileSync(values.output, text);
+  else writeWhole(values.output, [Buffer.from(text)]);
 }

@@ -6,13 +6,14 @@ import { deflate, PackCompiler } from "../lib/pack/compile";
 import { containerParts } from "../lib/pack/format";
 import type { PackReport } from "../lib/pack/pack";
 import { type BuildProgress, showBuildProgress } from "./build-progress";
-import { ByteSource, UsageError } from "./input";
+import { type Complaints, createComplaints } from "./complaints";
+import { atPlace, ByteSource, UsageError } from "./input";
 import { writeLine } from "./output";
 import { reportOfRow } from "./report-row";
 import { readRows } from "./rows/read-rows";
 import { isBad, type ReportRow } from "./rows/row";
 import { openPackFiles } from "./tools";
-import { writeWhole } from "./write-whole";
+import { requireWritable, writeWhole } from "./write-whole";
 
 /** `pack build` and `pack info`. */
 export async function runPack([action, ...args]: string[]): Promise<void> {
@@ -34,21 +35,18 @@ async function buildPack(args: string[]): Promise<void> {
   });
   if (!values.output || positionals.length === 0)
     throw new UsageError("pack build needs files and -o <file>.");
+  requireWritable(values.output, positionals);
   const name = values.name ?? positionals.map((path) => basename(path)).join(", ");
   // Names of outlets and people are facts of the world, not of one pack: every pack carries the bundled tables.
   const { reports: _, ...tables } = bundledPackInput();
   const compiler = new PackCompiler({ ...tables, id: "custom", name, version: "1" }, deflate);
   const { entities = [], outlets = [], topics = [], riskyAliases = [] } = tables;
   const names = compileNames({ entities, outlets, risky: riskyAliases });
-  let notes = 0;
-  const note = (message: string) => {
-    process.stderr.write(`${message}\n`);
-    notes++;
-  };
+  const undated = createComplaints();
   const readsTexts = values.statements;
-  const toReport = (row: ReportRow) => reportOfRow(row, { names, topics, note, readsTexts });
+  const toReport = (row: ReportRow) => reportOfRow(row, { names, topics, note: undated.tell, readsTexts });
   await addReports(compiler, positionals, { skipsBad: values["skip-bad"], toReport });
-  if (notes > 0) process.stderr.write(`${notes} reports kept without a date\n`);
+  undated.sum("reports kept without a date");
   writeWhole(values.output, containerParts(compiler.finish()));
 }
 
@@ -61,14 +59,13 @@ async function addReports(
   const sources = paths.map((path) => new ByteSource(path));
   const progress = showBuildProgress(sources);
   const ids = new Set<string>();
-  let skipped = 0;
+  const bad = createComplaints();
   try {
-    for (const source of sources)
-      skipped += await addFile(source, { compiler, ids, skipsBad, toReport, progress });
+    for (const source of sources) await addFile(source, { compiler, ids, skipsBad, toReport, progress, bad });
   } finally {
     progress.done();
+    if (skipsBad) bad.sum("bad rows left out", true);
   }
-  if (skipsBad) process.stderr.write(`${skipped} bad rows left out\n`);
 }
 
 interface Building {
@@ -77,29 +74,27 @@ interface Building {
   skipsBad: boolean;
   toReport(row: ReportRow): PackReport;
   progress: BuildProgress;
+  bad: Complaints;
 }
 
-/** Gives how many bad rows were left out; throws UsageError at the first where none may be. */
-async function addFile(source: ByteSource, building: Building): Promise<number> {
-  const { compiler, ids, skipsBad, toReport, progress } = building;
+/** Throws UsageError at the first bad row where none may be left out. */
+async function addFile(source: ByteSource, building: Building): Promise<void> {
+  const { compiler, ids, skipsBad, toReport, progress, bad } = building;
   const countBefore = ids.size;
-  let skipped = 0;
   for await (const row of readRows(source)) {
     try {
       if (isBad(row)) throw new UsageError(`${row.place}: ${row.problem}`);
-      const report = toReport(row);
+      const report = atPlace(row.place, () => toReport(row));
       if (ids.has(report.id)) throw new UsageError(`${row.place}: two reports have the id ${report.id}`);
       ids.add(report.id);
       compiler.add(report);
     } catch (error) {
       if (!skipsBad || !(error instanceof UsageError)) throw error;
-      process.stderr.write(`${error.message}\n`);
-      skipped++;
+      bad.tell(error.message);
     }
     progress.step();
   }
   if (ids.size === countBefore) throw new UsageError(`${source.path}: has no reports`);
-  return skipped;
 }
 
 async function tellPack([path]: string[]): Promise<void> {

@@ -1,11 +1,12 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
+import { UsageError } from "./input";
 import { makeFolder } from "./test-files";
 import { openPackFiles } from "./tools";
-import { writeWhole } from "./write-whole";
+import { requireWritable, writeWhole } from "./write-whole";
 
 const folder = makeFolder();
 afterAll(folder.remove);
@@ -26,6 +27,42 @@ describe("writeWhole", () => {
       `b.pack.${process.ppid}.part`,
       "c.pack.999999999.part",
     ]);
+  });
+});
+
+describe("a place where no file can be written", () => {
+  const bytes = [Uint8Array.of(1)];
+
+  it("is refused by name", () => {
+    execFileSync("mkfifo", [folder.path("pipe")]);
+    for (const [name, reason] of [
+      [".", "is no file that could be written"],
+      ["pipe", "is no file that could be written"],
+    ] as const) {
+      expect(() => writeWhole(folder.path(name), bytes)).toThrow(
+        new UsageError(`${folder.path(name)}: ${reason}`),
+      );
+    }
+    const missing = folder.path("missing");
+    expect(() => writeWhole(`${missing}/a.pack`, bytes)).toThrow(
+      new UsageError(`${missing}: no such folder`),
+    );
+    expect(statSync(folder.path("pipe")).isFIFO()).toBe(true);
+  });
+
+  it("is none of the inputs, under any name", () => {
+    const [input, other] = [folder.write("rows.jsonl", "{}"), folder.path("other.jsonl")];
+    symlinkSync(input, other);
+    expect(() => requireWritable(other, [input])).toThrow(UsageError);
+    expect(() => requireWritable(folder.path("new.pack"), [input])).not.toThrow();
+  });
+
+  it("is no link: the file that it leads to is written", () => {
+    const [file, link] = [folder.write("linked.pack", "old"), folder.path("link.pack")];
+    symlinkSync(file, link);
+    writeWhole(link, bytes);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect([...readFileSync(file)]).toEqual([1]);
   });
 });
 

@@ -1,8 +1,48 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { UsageError } from "./input";
+
+const statOf = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
+
+/**
+ * UsageError where no file can be written at the place, or only over one of the inputs: told before the work, not after.
+ * What is a folder or a device is left alone: a file that is renamed there would stand in its stead.
+ */
+export function requireWritable(path: string, inputs: string[] = []): void {
+  const found = statOf(path);
+  if (found && !found.isFile()) throw new UsageError(`${path}: is no file that could be written`);
+  const isFound = (input: string) => {
+    const stats = statOf(input);
+    return found !== undefined && stats?.ino === found.ino && stats.dev === found.dev;
+  };
+  if (inputs.some(isFound)) throw new UsageError(`${path}: is read and can't be written as well`);
+  const folder = dirname(path);
+  if (!statOf(folder)?.isDirectory()) throw new UsageError(`${folder}: no such folder`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new UsageError(`${folder}: may not be written to`);
+  }
+}
 
 /** Writes a file whole or not at all: a program that is killed leaves the old file or none, never half of one. */
-export function writeWhole(path: string, parts: Uint8Array[]): void {
+export function writeWhole(place: string, parts: Uint8Array[]): void {
+  requireWritable(place);
+  // The file that a link leads to, not the link.
+  const path = statOf(place) ? realpathSync(place) : place;
   removeAbandoned(path);
   const unfinished = `${path}.${process.pid}.part`;
   try {
