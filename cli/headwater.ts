@@ -1,3 +1,4 @@
+import { PackError } from "../lib/pack/pack-error";
 import { runAttributions } from "./attributions";
 import { runContext } from "./context";
 import { runCopies } from "./copies";
@@ -41,12 +42,19 @@ async function main([name, ...args]: string[]): Promise<void> {
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isBadInput = error instanceof UsageError || ("code" in error && error.code !== undefined);
+  const isBadInput =
+    error instanceof UsageError ||
+    error instanceof PackError ||
+    ("code" in error && error.code !== undefined);
   return isBadInput ? error.message : (error.stack ?? error.message);
 }
 
 // A reader such as `head` that closes the pipe early is no failure of ours, but nothing more can be written.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  process.stderr.write(`headwater: stdout: ${error.message}\n`);
+  process.exit(1);
+});
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`headwater: ${explain(error)}\n`);

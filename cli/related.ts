@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { readJsonLines, UsageError } from "./input";
+import { atPlace, readJsonLines, UsageError } from "./input";
 import { createProgress, writeLine } from "./output";
 import { toPackQuery, toQueryDocument } from "./query-document";
 import { openTools } from "./tools";
@@ -24,12 +24,17 @@ export async function runRelated(args: string[]): Promise<void> {
   const progress = createProgress("queries answered", 500);
   for await (const { row, place } of readJsonLines(values.queries)) {
     const document = toQueryDocument(row, place);
-    const hits = tools.pack.search(toPackQuery(document, tools), top);
+    const hits = atPlace(place, () => tools.pack.search(toPackQuery(document, tools), top));
     for (const [index, hit] of hits.entries()) {
       const { id } = tools.pack.reports.at(hit.report);
-      await writeLine(`${document.id} Q0 ${id} ${index + 1} ${hit.score} ${RUN_TAG}`);
+      await writeLine(`${asField(document.id)} Q0 ${asField(id)} ${index + 1} ${hit.score} ${RUN_TAG}`);
     }
     progress.step();
   }
   progress.done();
+}
+
+/** Space parts the fields of a run: in an id it is escaped as in an address. */
+function asField(id: string): string {
+  return id.replace(/[\s\p{Cc}]/gu, encodeURIComponent);
 }
