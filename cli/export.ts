@@ -31,5 +31,5 @@ export async function runExport(args: string[]): Promise<void> {
     throw new UsageError(`export needs --context and --format ${EXPORT_FORMATS.join("|")}.`);
   const { text } = exportReading(readContextFile(values.context), format, WORDS);
   if (values.output === undefined) await writeLine(text.trimEnd());
-  else writeWhole(values.output, [Buffer.from(text)]);
+  else await writeWhole(values.output, [Buffer.from(text)]);
 }

@@ -47,7 +47,7 @@ async function buildPack(args: string[]): Promise<void> {
   const toReport = (row: ReportRow) => reportOfRow(row, { names, topics, note: undated.tell, readsTexts });
   await addReports(compiler, positionals, { skipsBad: values["skip-bad"], toReport });
   undated.sum("reports kept without a date");
-  writeWhole(values.output, containerParts(compiler.finish()));
+  await writeWhole(values.output, containerParts(compiler.finish()));
 }
 
 /** One report after the other: of none more is kept than the pack will hold. */

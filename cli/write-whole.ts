@@ -1,17 +1,14 @@
 import {
   accessSync,
-  closeSync,
   constants,
-  fsyncSync,
-  openSync,
   readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   type Stats,
   statSync,
-  writeSync,
 } from "node:fs";
+import { open } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "./input";
 
@@ -38,30 +35,41 @@ export function requireWritable(path: string, inputs: string[] = []): void {
   }
 }
 
-/** Writes a file whole or not at all: a program that is killed leaves the old file or none, never half of one. */
-export function writeWhole(place: string, parts: Uint8Array[]): void {
+/** Ends of a program that it hears of. */
+const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Writes a file whole or not at all: a program that is stopped leaves the old file or none, never half of one. One that is
+ * killed unheard leaves its unfinished file to the next build.
+ */
+export async function writeWhole(place: string, parts: Uint8Array[]): Promise<void> {
   requireWritable(place);
   // The file that a link leads to, not the link.
   const path = statOf(place) ? realpathSync(place) : place;
   removeAbandoned(path);
   const unfinished = `${path}.${process.pid}.part`;
+  const stop = (signal: NodeJS.Signals) => {
+    rmSync(unfinished, { force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of STOPS) process.once(signal, stop);
   try {
-    const file = openSync(unfinished, "w");
-    try {
-      for (const part of parts) writeAll(file, part);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    await writeParts(unfinished, parts);
     renameSync(unfinished, path);
   } finally {
+    for (const signal of STOPS) process.off(signal, stop);
     rmSync(unfinished, { force: true });
   }
 }
 
-/** The system may write less than it is given, at most 2 GB at once. */
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+async function writeParts(path: string, parts: Uint8Array[]): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    for (const part of parts) await file.writeFile(part);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Removes what killed builds of this file have left. */
