@@ -103,6 +103,7 @@ describe("pack build", () => {
   it.each([
     ["a second report with the same id", '{"id":"a"}\n{"id":"a"}\n', ":2: two reports have the id a"],
     ["a title that is no string", '{"id":"a","title":3}\n', ":1: title is not a string"],
+    ["an id of nothing but space", '{"id":" \\t"}\n', ":1: id is missing"],
     ["no rows", "", ": has no reports"],
     ["blank lines only", "\n \n", ": has no reports"],
   ])("refuses an input with %s", async (_, content, message) => {

@@ -186,6 +186,6 @@ export function stringField(row: Record<string, unknown>, field: string, place: 
 
 export function requiredField(row: Record<string, unknown>, field: string, place: string): string {
   const value = stringField(row, field, place);
-  if (value === null || value === "") throw new UsageError(`${place}: ${field} is missing`);
+  if (value === null || value.trim() === "") throw new UsageError(`${place}: ${field} is missing`);
   return value;
 }
