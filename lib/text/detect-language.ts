@@ -4,6 +4,8 @@ import { detectAll, supportedLanguages, toISO2 } from "tinyld/light";
 const SAMPLE = 2000;
 /** Of the detector's confidence, 0 to 1: below it, the language is a guess among neighbours. */
 const CLEAR = 0.3;
+/** Of the best language's confidence: one with less only has a few groups of letters in common with the text. */
+const FAR_BEHIND = 0.1;
 const FEWEST_LETTERS = 40;
 /** The detector lists its languages by other codes than it answers with. */
 const KNOWN = new Set(supportedLanguages.map(toISO2));
@@ -21,5 +23,7 @@ export function contradictsLanguage(text: string, language: string): boolean {
   if (text.length < FEWEST_LETTERS || !KNOWN.has(language)) return false;
   const found = detectAll(text.slice(0, SAMPLE));
   const [best] = found;
-  return best !== undefined && best.accuracy >= CLEAR && !found.some(({ lang }) => lang === language);
+  if (!best || best.accuracy < CLEAR) return false;
+  const claimed = found.find(({ lang }) => lang === language);
+  return (claimed?.accuracy ?? 0) < FAR_BEHIND * best.accuracy;
 }
