@@ -119,10 +119,11 @@ class Ranking {
   }
 
   private applyGenre(scores: Float32Array): void {
+    const { genres } = this.tables;
     const own = genreNumber(this.query.genre);
-    this.tables.genres.forEach((genre, report) => {
-      if (genre !== own) scores[report] = (scores[report] ?? 0) * this.weights.genre;
-    });
+    for (let report = 0; report < scores.length; report++) {
+      if (genres[report] !== own) scores[report] = (scores[report] ?? 0) * this.weights.genre;
+    }
   }
 
   private addStatements(scores: Float32Array): void {
