@@ -6,8 +6,6 @@ import { expect, test } from "./fixtures";
 import { articlePage } from "./old-mole";
 import { ReadingViewPage } from "./reading-view";
 
-declare const chrome: typeof import("wxt/browser").browser;
-
 const FIRST = "https://quayherald.example/harbour/old-mole";
 const SECOND = "https://piercourier.example/news/old-mole";
 const HEADLINE = "Old mole to close before the winter";
@@ -29,8 +27,10 @@ async function readByClick(session: ChromiumSession, page: Page): Promise<void> 
 async function rememberFirst(session: ChromiumSession, open: (url: string) => Promise<Page>): Promise<Page> {
   const options = await session.openOwnPage("options.html");
   await options.getByRole("checkbox", { name: "Remember the articles I read" }).check();
-  await readByClick(session, await open(FIRST));
+  const first = await open(FIRST);
+  await readByClick(session, first);
   await expect(options.getByText(/^1 article · /)).toBeVisible();
+  await first.close();
   return options;
 }
 
@@ -137,8 +137,10 @@ test("the reader is told where forgetting, or listing the articles, fails", asyn
   const view = new ReadingViewPage(await session.clickToolbar(await open(SECOND)));
   const card = view.reports.filter({ hasText: HEADLINE });
   await expect(card).toBeVisible();
-  await view.page.evaluate(() => {
-    chrome.runtime.sendMessage = () => Promise.reject(new Error("no background"));
+  await session.worker.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException("gone", "InvalidStateError");
+    };
   });
   await card.getByRole("button", { name: /^More on this report/ }).click();
   await view.page.getByRole("menuitem", { name: "Forget that I read this" }).click();
@@ -170,19 +172,25 @@ function recentFile(page: Page, text?: string): Promise<number> {
 test("a broken file of the library is made anew and in use at once", async ({ session, open }) => {
   test.slow();
   const options = await rememberFirst(session, open);
+  // On a silenced site nothing is kept: what is read there changes no file, nor is one opened again for it.
+  await options.getByLabel("Silence a site").fill(new URL(SECOND).host);
+  await options.getByRole("button", { name: "Silence", exact: true }).click();
   const remember = options.getByRole("checkbox", { name: "Remember the articles I read" });
   await remember.uncheck();
-  const second = await open(SECOND);
-  await readByClick(session, second);
   const broken = await recentFile(options, "no pack");
   await remember.check();
-  await expect.poll(() => recentFile(options), { message: "the file made anew" }).toBeGreaterThan(broken);
-  await expect
-    .poll(async () => {
-      const view = new ReadingViewPage(await session.clickToolbar(second));
-      const shown = await view.reports.filter({ hasText: HEADLINE }).count();
-      await view.page.close();
-      return shown;
-    })
-    .toBe(1);
+
+  const second = await open(SECOND);
+  const cards = async () => {
+    const view = new ReadingViewPage(await session.clickToolbar(second));
+    await view.page.getByRole("button", { name: "Read this page once" }).click();
+    await expect(view.answer).toHaveText(/^Outside this pack$|related report/);
+    const shown = await view.reports.filter({ hasText: HEADLINE }).count();
+    await view.page.close();
+    await second.reload();
+    return shown;
+  };
+  // The first click opens the broken file: its own reading may be done before or after that is made anew.
+  await expect.poll(cards, { message: "reports from the library" }).toBe(1);
+  expect(await recentFile(options), "the file made anew").toBeGreaterThan(broken);
 });
