@@ -5,6 +5,8 @@ import type { Phrase } from "./model";
  * forms has its number as first value, and no other phrase has a number there (docs/i18n.md).
  */
 export const PHRASE_IDS = [
+  "dateFrom.libraryWeekday",
+  "dateFrom.libraryWeekdayUnnamed",
   "dateFrom.notBeforeStatement",
   "dateFrom.packWeekday",
   "dateFrom.packWeekdayUnnamed",
@@ -15,6 +17,7 @@ export const PHRASE_IDS = [
   "dateFrom.weekdayUndated",
   "note.country",
   "note.ofItsReports",
+  "note.ofItsReportsWithLibrary",
   "note.outletKind.aggregator",
   "note.outletKind.broadcaster",
   "note.outletKind.magazine",

@@ -167,6 +167,13 @@ describe("buildChain", () => {
     expect(chain.nodes[1]?.notes).toContainEqual(phrase("note.ofItsReports", 2));
   });
 
+  it("does not say that the pack has reports which only the reader's library has", () => {
+    const packed = makeReport({ id: "a", outletId: "sputnik" });
+    const carriers = [packed, { ...packed, id: "b", readOn: "2026-11-28" }];
+    const chain = chainOf({ sources: groupSources([makeCredit({ outletId: "sputnik" })]), carriers });
+    expect(chain.nodes[1]?.notes).toContainEqual(phrase("note.ofItsReportsWithLibrary", 2));
+  });
+
   it("calls a report an origin only where it names neither source nor speaker", () => {
     const interview = { kind: "interview-with" as const, name: "Sputnik", url: null, where: "body" };
     const report = makeReport({ id: "a", outlet: "A", credits: [interview] });

@@ -119,7 +119,7 @@ export function sourceNode(
 ): ChainNode {
   const [report] = reports;
   if (report && reports.length === 1) return reportNode(report, name, facts);
-  const notes = report ? [...facts, phrase("note.ofItsReports", reports.length)] : facts;
+  const notes = report ? [...facts, severalNote(reports)] : facts;
   return {
     id: key,
     kind: "outlet",
@@ -131,6 +131,12 @@ export function sourceNode(
     dateFrom: null,
     end: report ? null : "not-in-pack",
   };
+}
+
+/** How many reports can be meant; the library may have some of them, where the pack has not. */
+function severalNote(reports: Report[]): Phrase {
+  const isAnyRead = reports.some(({ readOn }) => readOn !== undefined);
+  return phrase(isAnyRead ? "note.ofItsReportsWithLibrary" : "note.ofItsReports", reports.length);
 }
 
 /** `facts` of the outlet stand where the pack has no headline. */

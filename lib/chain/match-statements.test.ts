@@ -76,6 +76,13 @@ describe("dateStatements", () => {
     expect(dated).toMatchObject({ date: "2017-08-11", dateFrom: phrase("dateFrom.packWeekday", "TASS") });
   });
 
+  it("says where only the reader's library has the report that dates it", () => {
+    const read = makeReport({ outlet: "TASS", statements: [forum], readOn: "2026-11-28" });
+    expect(dateStatements([mine], [read])[0]?.dateFrom).toEqual(phrase("dateFrom.libraryWeekday", "TASS"));
+    const unnamed = dateStatements([mine], [{ ...read, outlet: null }]);
+    expect(unnamed[0]?.dateFrom).toEqual(phrase("dateFrom.libraryWeekdayUnnamed"));
+  });
+
   it("guesses nothing: no weekday, another weekday, no shared word, or two days that fit equally", () => {
     const reports = [makeReport({ statements: [forum] })];
     expect(dateStatements([{ ...mine, weekday: null }], reports)[0]?.date).toBeNull();
