@@ -6,7 +6,8 @@ const SAMPLE = 2000;
 const CLEAR = 0.3;
 /** Of the best language's confidence: one with less only has a few groups of letters in common with the text. */
 const FAR_BEHIND = 0.1;
-const FEWEST_LETTERS = 40;
+/** Shorter texts are taken for their neighbours: of 60 English words 1 in 100, of 243 pages of this length none. */
+const FEWEST_LETTERS = 600;
 /** The detector lists its languages by other codes than it answers with. */
 const KNOWN = new Set(supportedLanguages.map(toISO2));
 
