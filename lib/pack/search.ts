@@ -9,7 +9,6 @@ import {
   nearnessAmong,
   rangeAt,
 } from "./closeness";
-import { IMPACT_SCALE } from "./compile-terms";
 import { learnTerms } from "./feedback";
 import { genreNumber } from "./genres";
 import type { IndexTables } from "./index-tables";
@@ -26,6 +25,7 @@ import {
 import { RANKING, type RankingWeights } from "./ranking-weights";
 import { type Speaking, sharedStatement, speakingOf } from "./shared-statements";
 import { raiseStories } from "./story-scores";
+import { rescoreWords, scoreWords } from "./word-scores";
 
 /** What a search looks into. */
 export interface SearchSpace {
@@ -54,15 +54,20 @@ export function search(
   const { tables } = space;
   const ranking = new Ranking(space, query, weights);
   const asked = termLists(tables, query);
-  let scores = ranking.score(asked.slice(0, weights.queryTerms));
+  const first = asked.slice(0, weights.queryTerms);
+  const words = scoreWords(tables, first);
+  let scores = ranking.score(words);
   if (weights.feedback > 0) {
     const best = bestOf(scores, weights.feedbackReports);
     const learnedFrom = best.map((report) => ({
       report: space.reportAt(report),
       score: scores[report] ?? 0,
     }));
-    const terms = learnTerms(tables, asked, learnedFrom, query.exclude, weights);
-    scores = ranking.score(terms.slice(0, weights.queryTerms + weights.feedbackTerms));
+    const learned = learnTerms(tables, asked, learnedFrom, query.exclude, weights);
+    // All of the first are among them: no more are learned than are added.
+    const terms = learned.slice(0, weights.queryTerms + weights.feedbackTerms);
+    rescoreWords(tables, words, first, terms, 1 - weights.feedback);
+    scores = ranking.score(words);
   }
   if (weights.story > 0) raiseStories(tables, scores, weights.story, query.exclude);
   if (weights.compared > 0) ranking.compare(scores);
@@ -94,11 +99,10 @@ class Ranking {
     this.near = nearnessAmong(this.tables.likelyDays, this.published, weights);
   }
 
-  /** Scores of all reports, 0 for those that share nothing. */
-  score(terms: TermList[]): Float32Array {
+  /** Scores of all reports from those of their words, 0 for those that share nothing. */
+  score(words: Float32Array): Float32Array {
     const { tables } = this;
-    const scores = new Float32Array(tables.reportCount);
-    for (const { number, weight } of terms) tables.postings.addTo(scores, number, weight / IMPACT_SCALE);
+    const scores = words.slice();
     for (const { first, end, weight } of this.entities) {
       for (let at = first; at < end; at++) {
         const report = tables.entityReports[at] ?? 0;
