@@ -70,6 +70,7 @@ function contentAfter(
   // "N. N. erklärte, der Hafen sei offen": where the verb stands second, a clause may follow without "that".
   const gap = text.slice(words[verb]?.end ?? 0, begin);
   const isJoined = cues.verbSecond && /^,\s$/u.test(gap);
+  if (cues.thatNeeded && that === null && !Number.isFinite(quoted) && !gap.startsWith(":")) return null;
   if (/[,;]/u.test(gap) && that === null && quoted > begin && !isJoined) return null;
   const cut = cutEnd(sentence, Math.max(from, verb + 1), cues);
   const end = isRelative(sentence, verb, cues) ? Math.min(cut, beforeComma(text, begin, cut)) : cut;

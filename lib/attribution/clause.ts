@@ -3,6 +3,7 @@ import { once } from "../pack/once";
 import type { Quotation } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
 import { wordAt } from "./search-text";
+import { endBeforeAside } from "./whole-name";
 
 export interface Word {
   lower: string;
@@ -137,7 +138,9 @@ export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords
   }
   const from = phraseStart(sentence, head, cues, limit);
   const start = from > head ? undefined : words[from];
-  return start && end.end > start.start ? [start.start, end.end] : null;
+  if (!start || end.end <= start.start) return null;
+  const ending = cues.namesEndSource ? words[endBeforeAside(sentence, from, last + 1, cues)] : end;
+  return [start.start, ending?.end ?? end.end];
 }
 
 /** "N. N. on Friday said": the words of the day are no part of the subject. */

@@ -126,10 +126,16 @@ export interface QuotingCues {
   dashes?: boolean;
   /** Phrases before a source: "according to". */
   accordingTo: string[];
+  /** A whole name ends a source where no comma does: Polish "Według N. N. (droga …)", "N. N. (w rozmowie z …) powiedział". */
+  namesEndSource?: boolean;
   /** Words that make of those a comparison: Turkish "daha". */
   comparatives?: string[];
-  /** Words after the name of a source, which an apostrophe parts from its ending: Turkish "(N. N.'ye) göre". */
+  /** Words after the name of a source: Finnish "(N. N.) mukaan"; an apostrophe parts Turkish names from their endings. */
   accordingToAfter?: string[];
+  /** What a verb reports is quoted or opened by one of `that` or a colon: an object is none ("przekazał szkole meble"). */
+  thatNeeded?: boolean;
+  /** After speech that a dash opens the speaker may stand before the verb: Finnish "– Q, N. N. sanoo". */
+  speakerFirst?: boolean;
   /** Opens a sentence whose verb speaks of the words before it: Russian "Об этом (заявил N. N.)". */
   anaphors?: string[];
   /** Within a role that stands before its holder's name, and else ending a subject: Russian "(посланник) по (Сирии)". */

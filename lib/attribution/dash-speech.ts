@@ -80,9 +80,12 @@ function speechBetween(
     const at = inner[0] + opening.index;
     if (at <= from) continue;
     const first = wordAt(folded, at + opening[0].length);
-    if (!cues.verbs.has(first) && !cues.auxiliaries.has(first)) continue;
     const isComma = opening[2] !== undefined;
-    const aside = asideAt(text, [at + opening[0].length, inner[1]], cues, isComma, isParagraph);
+    const words: Span = [at + opening[0].length, inner[1]];
+    const isVerb = cues.verbs.has(first) || cues.auxiliaries.has(first);
+    const aside = isVerb
+      ? asideAt(text, words, cues, isComma, isParagraph)
+      : isComma && isParagraph && cues.speakerFirst && speakerFirstAt(text, words, cues);
     if (!aside) continue;
     const end = at + (opening[1] ?? opening[2] ?? "").length;
     parts.push({ span: [start, end], inner: [from, end], isSpeech: true });
@@ -117,13 +120,31 @@ function asideAt(
   const subject = subjectAfter(aside, verb, cues);
   const wordsEnd = subject?.[1] ?? aside.words[verb]?.end ?? start;
   if (isComma && !(subject && isSure(aside, subject, cues))) return null;
-  const closing = CLOSING.exec(window);
-  if (closing && isOneClause(window.slice(0, closing.index)))
-    return { goesOn: afterDash(text, start + closing.index, closing[0]) };
+  const goesOn = goesOnAfter(text, start, window);
+  if (goesOn) return { goesOn };
   // Within marks an aside is closed as it was opened; a paragraph may end with it.
   if (isParagraph) return { goesOn: null };
   const comma = isComma && /^,\s/.test(text.slice(wordsEnd, wordsEnd + 2));
   return comma ? { goesOn: [wordsEnd + 2, wordsEnd + 2] } : null;
+}
+
+function goesOnAfter(text: string, start: number, window: string): Span | null {
+  const closing = CLOSING.exec(window);
+  const isAside = closing && isOneClause(window.slice(0, closing.index));
+  return isAside ? afterDash(text, start + closing.index, closing[0]) : null;
+}
+
+const MOST_SPEAKER_WORDS = 6;
+
+/** "– Q, N. N. sanoo": a name or a pronoun, with a role before it, and the verb. */
+function speakerFirstAt(text: string, [start, limit]: Span, cues: QuotingWords): Aside | null {
+  const window = text.slice(start, Math.min(limit, start + LONGEST_ASIDE));
+  const aside = readSentence(text, [start, start + window.length], [], []);
+  const speaker = aside.words.slice(0, MOST_SPEAKER_WORDS);
+  const verb = speaker.findIndex((_, at) => at > 0 && isCue(aside, at, cues));
+  const [first, last] = [speaker[0], speaker[verb - 1]];
+  if (!first || !last || speaker.slice(1, verb + 1).some((_, at) => isBroken(aside, at, at + 1))) return null;
+  return isSure(aside, [first.start, last.end], cues) ? { goesOn: goesOnAfter(text, start, window) } : null;
 }
 
 function verbAt(aside: Sentence, cues: QuotingWords): number | null {

@@ -12,7 +12,7 @@ export interface Found {
 }
 
 const FEWEST_WORDS = 2;
-const ENDS_IN_PUNCTUATION = /[,.!?…—–，。！？-]["”’“»'」』]{0,2}$/u;
+const ENDS_IN_PUNCTUATION = /[,.!?…—–，。！？-]["”’“»«'」』]{0,2}$/u;
 /** Characters between a quotation and "according to". */
 const LONGEST_GAP = 4;
 const MOST_WORDS_BETWEEN = 14;

@@ -11,8 +11,10 @@ import {
   trimmedStart,
 } from "./clause-content";
 import { isCue, wordCount } from "./direct-speech";
+import { nameBefore } from "./name-before";
 import type { QuotingWords } from "./quoting-words";
 import { subjectAfter } from "./subject-after";
+import { endedByName } from "./whole-name";
 
 const LONGEST_APPOSITION = 60;
 /** Words of a name and the role before it. */
@@ -129,7 +131,8 @@ function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribution[] 
   const found: Attribution[] = [];
   for (const [start, end] of sentence.accordingTo) {
     const last = words.findIndex((word) => word.end >= end);
-    const source = last < 0 ? null : subjectAfter(sentence, last, cues);
+    const named = last < 0 ? null : subjectAfter(sentence, last, cues);
+    const source = named && cues.namesEndSource ? endedByName(sentence, named, cues) : named;
     if (!source) continue;
     const content =
       start - span[0] <= LONGEST_OPENING
@@ -143,7 +146,7 @@ function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribution[] 
 
 const NAME_WITH_ENDING = /^\p{Lu}[^'’]+(?=['’]\p{Ll}+$)/u;
 
-/** "S'ye göre CLAUSE" and "…, S'ye göre, CLAUSE"; "'ye göre daha" compares. */
+/** "S'ye göre CLAUSE", "…, S'ye göre, CLAUSE" and "S mukaan CLAUSE"; "'ye göre daha" compares. */
 function readAccordingAfter(sentence: Sentence, cues: QuotingWords): Attribution[] {
   const { text, span, words } = sentence;
   if (cues.accordingToAfter.size === 0) return [];
@@ -151,23 +154,32 @@ function readAccordingAfter(sentence: Sentence, cues: QuotingWords): Attribution
   const [name, cue] = at > 0 ? [words[at - 1], words[at]] : [];
   if (!name || !cue || isBroken(sentence, at - 1, at) || cues.comparatives.has(words[at + 1]?.lower ?? ""))
     return [];
-  const bare = NAME_WITH_ENDING.exec(text.slice(name.start, name.end))?.[0];
-  let first = at - 1;
-  while (first > 0 && !isBroken(sentence, first - 1, first)) first--;
-  const start = words[first]?.start ?? name.start;
-  if (bare === undefined || at - first > LONGEST_SOURCE) return [];
+  const source = nameWithEnding(sentence, at) ?? nameBefore(sentence, at, cues);
+  if (!source) return [];
+  const [start] = source;
   const after: Span = [trimmedStart(text, cue.end), endOfWords(sentence)];
   const before: Span = [span[0], trimmedEnd(text, start)];
   const content = start - span[0] <= LONGEST_OPENING ? [after] : [before, after];
   if (!content.every((part) => isWorth(text, part))) return [];
-  return [build(sentence, [start, name.start + bare.length], [cue.start, cue.end], ...content)];
+  return [build(sentence, source, [cue.start, cue.end], ...content)];
 }
 
-/** Where the verb stands second, no comma parts the source that begins the sentence from it. */
-function clauseAfter(sentence: Sentence, source: Span, { verbSecond }: QuotingWords): Span {
+/** The phrase before word `at`, where it ends in a name that an apostrophe parts from its ending; without that. */
+function nameWithEnding(sentence: Sentence, at: number): Span | null {
+  const { text, words } = sentence;
+  const name = words[at - 1];
+  const bare = name && NAME_WITH_ENDING.exec(text.slice(name.start, name.end))?.[0];
+  let first = at - 1;
+  while (first > 0 && !isBroken(sentence, first - 1, first)) first--;
+  if (!bare || at - first > LONGEST_SOURCE) return null;
+  return [words[first]?.start ?? name.start, name.start + bare.length];
+}
+
+/** Where the verb stands second or a name ends it, no comma parts the source that begins the sentence from the clause. */
+function clauseAfter(sentence: Sentence, source: Span, { verbSecond, namesEndSource }: QuotingWords): Span {
   const { text, span } = sentence;
   return [
-    verbSecond ? trimmedStart(text, source[1]) : afterComma(text, source[1], span[1]),
+    verbSecond || namesEndSource ? trimmedStart(text, source[1]) : afterComma(text, source[1], span[1]),
     endOfWords(sentence),
   ];
 }

@@ -33,6 +33,9 @@ export interface QuotingWords {
   verbFinal: boolean;
   quotationsApart: boolean;
   dashes: boolean;
+  namesEndSource: boolean;
+  thatNeeded: boolean;
+  speakerFirst: boolean;
   accordingTo: PhraseMatcher;
   /** A whole phrase that names an occasion. */
   occasion: Phrases;
@@ -93,6 +96,9 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     verbFinal: quoting.verbFinal,
     quotationsApart: quoting.quotationsApart,
     dashes: quoting.dashes ?? false,
+    namesEndSource: quoting.namesEndSource ?? false,
+    thatNeeded: quoting.thatNeeded ?? false,
+    speakerFirst: quoting.speakerFirst ?? false,
     accordingTo: new PhraseMatcher(quoting.accordingTo),
     occasion: new Phrases(statements?.occasionLabels.flatMap(({ forms }) => forms) ?? []),
     role: new Phrases(statements?.roles ?? []),

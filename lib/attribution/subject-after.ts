@@ -1,6 +1,7 @@
 import type { Span } from "../model";
 import { isAdverb, isBroken, MOST_SUBJECT_WORDS, type Sentence, type Word } from "./clause";
 import type { QuotingWords } from "./quoting-words";
+import { wholeNameEnd } from "./whole-name";
 
 const LONGEST_OCCASION = 60;
 
@@ -86,6 +87,7 @@ function linkedWords(sentence: Sentence, first: number, at: number, cues: Quotin
   const start = words[at]?.start ?? 0;
   if (cues.roleLink.lengthAtStart(text.slice(start, start + LONGEST_OCCASION)) === 0) return 0;
   if (!words.slice(first, at).some(({ lower }) => isRole(lower, cues))) return 0;
+  if (cues.namesEndSource && wholeNameEnd(sentence, first, at - 1) !== null) return 0;
   if (!/^[\p{Lu}\p{Ll}]/u.test(text.slice(start, start + 1))) return 1;
   let next = at + 1;
   while (next < at + LONGEST_LINK && !isBroken(sentence, next - 1, next)) {
