@@ -132,12 +132,10 @@ function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribution[] 
   for (const [start, end] of sentence.accordingTo) {
     const last = words.findIndex((word) => word.end >= end);
     const named = last < 0 ? null : subjectAfter(sentence, last, cues);
-    const source = named && cues.namesEndSource ? endedByName(sentence, named, cues) : named;
+    const isOpening = start - span[0] <= LONGEST_OPENING;
+    const source = named && cues.namesEndSource ? endedByName(sentence, named, cues, isOpening) : named;
     if (!source) continue;
-    const content =
-      start - span[0] <= LONGEST_OPENING
-        ? [clauseAfter(sentence, source, cues)]
-        : aroundSource(sentence, start, source);
+    const content = isOpening ? [clauseAfter(sentence, source, cues)] : aroundSource(sentence, start, source);
     if (content.some((part) => isWorth(text, part)))
       found.push(build(sentence, source, [start, end], ...content));
   }

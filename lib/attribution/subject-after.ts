@@ -1,7 +1,7 @@
 import type { Span } from "../model";
 import { isAdverb, isBroken, MOST_SUBJECT_WORDS, type Sentence, type Word } from "./clause";
 import type { QuotingWords } from "./quoting-words";
-import { wholeNameEnd } from "./whole-name";
+import { endAfterName, wholeNameEnd } from "./whole-name";
 
 const LONGEST_OCCASION = 60;
 
@@ -25,6 +25,7 @@ export function subjectAfter(sentence: Sentence, at: number, cues: QuotingWords)
     if (cues.pronouns.has(start.lower) || isDay(words, last + 1, cues)) break;
     last += linked;
   }
+  if (cues.namesEndSource) last = endAfterName(sentence, first, last, cues);
   const end = words[lastOfName(sentence, first, last, cues)];
   return end ? [start.start, end.end] : null;
 }
