@@ -1,5 +1,6 @@
 import type { Span } from "../model";
 import { once } from "../pack/once";
+import { withoutNote } from "./notes";
 import type { Quotation } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
 import { wordAt } from "./search-text";
@@ -108,7 +109,7 @@ function isCapital(printed: string, lower: string): boolean {
 export function isBroken({ text, words }: Sentence, left: number, right: number): boolean {
   const a = words[left];
   const b = words[right];
-  return !a || !b || BREAK.test(text.slice(a.end, b.start));
+  return !a || !b || BREAK.test(withoutNote(text.slice(a.end, b.start)));
 }
 
 /** No pronoun, though it may stand between subject and verb as well. */

@@ -136,6 +136,8 @@ export interface QuotingCues {
   thatNeeded?: boolean;
   /** After speech that a dash opens the speaker may stand before the verb: Finnish "– Q, N. N. sanoo". */
   speakerFirst?: boolean;
+  /** A few letters in brackets after a name are no words of the sentence: Swedish "Per Grim (S) säger". */
+  notes?: boolean;
   /** Opens a sentence whose verb speaks of the words before it: Russian "Об этом (заявил N. N.)". */
   anaphors?: string[];
   /** Within a role that stands before its holder's name, and else ending a subject: Russian "(посланник) по (Сирии)". */

@@ -36,6 +36,7 @@ export interface QuotingWords {
   namesEndSource: boolean;
   thatNeeded: boolean;
   speakerFirst: boolean;
+  notes: boolean;
   accordingTo: PhraseMatcher;
   /** A whole phrase that names an occasion. */
   occasion: Phrases;
@@ -99,6 +100,7 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     namesEndSource: quoting.namesEndSource ?? false,
     thatNeeded: quoting.thatNeeded ?? false,
     speakerFirst: quoting.speakerFirst ?? false,
+    notes: quoting.notes ?? false,
     accordingTo: new PhraseMatcher(quoting.accordingTo),
     occasion: new Phrases(statements?.occasionLabels.flatMap(({ forms }) => forms) ?? []),
     role: new Phrases(statements?.roles ?? []),

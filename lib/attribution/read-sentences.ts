@@ -1,6 +1,7 @@
 import type { Span } from "../model";
 import { pronounsApart, readSentence, type Sentence } from "./clause";
 import { quotationsWithAsides } from "./dash-speech";
+import { withoutNotes } from "./notes";
 import { findQuotations } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
 import { searchText } from "./search-text";
@@ -23,7 +24,8 @@ export function readSentences(text: string, cues: QuotingWords): Sentence[] {
   for (const span of splitSentences(text, quotations, abbreviated)) {
     if (span[1] - span[0] > LONGEST_SENTENCE) continue;
     const own = phrasesWithin(span).map((phrase) => phrase.span);
-    const sentence = readSentence(text, span, quotationsWithin(span), own);
+    const read = readSentence(text, span, quotationsWithin(span), own);
+    const sentence = cues.notes ? withoutNotes(read) : read;
     sentences.push(hasJoined ? pronounsApart(sentence, cues.joinedPronouns) : sentence);
   }
   return sentences;
