@@ -25,7 +25,7 @@ export function splitSentences(
     if (trimmed) sentences.push(trimmed);
     start = end;
   };
-  for (const match of text.matchAll(/\n+|[.!?…。！？؟]+["”»«’'」』)\]]*/gu)) {
+  for (const match of text.matchAll(/\n+|[.!?…。！？؟]+["”“»«’'」』)\]]*/gu)) {
     const at = match.index;
     while (next < quotations.length && (quotations[next]?.span[1] ?? 0) <= at) next++;
     if (match[0].startsWith("\n")) {
