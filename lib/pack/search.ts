@@ -56,7 +56,7 @@ export function search(
   const asked = termLists(tables, query);
   const first = asked.slice(0, weights.queryTerms);
   const words = scoreWords(tables, first);
-  let scores = ranking.score(words);
+  let scores = ranking.score(weights.feedback > 0 ? words.slice() : words);
   if (weights.feedback > 0) {
     const best = bestOf(scores, weights.feedbackReports);
     const learnedFrom = best.map((report) => ({
@@ -99,10 +99,9 @@ class Ranking {
     this.near = nearnessAmong(this.tables.likelyDays, this.published, weights);
   }
 
-  /** Scores of all reports from those of their words, 0 for those that share nothing. */
-  score(words: Float32Array): Float32Array {
+  /** Makes of the scores of their words those of the reports, 0 for those that share nothing. */
+  score(scores: Float32Array): Float32Array {
     const { tables } = this;
-    const scores = words.slice();
     for (const { first, end, weight } of this.entities) {
       for (let at = first; at < end; at++) {
         const report = tables.entityReports[at] ?? 0;
@@ -123,6 +122,7 @@ class Ranking {
   }
 
   private applyGenre(scores: Float32Array): void {
+    if (this.weights.genre === 1) return;
     const { genres } = this.tables;
     const own = genreNumber(this.query.genre);
     for (let report = 0; report < scores.length; report++) {
