@@ -40,8 +40,9 @@ const SHARED_TERMS = 8;
 
 /**
  * Ranks the pack's reports for an article: words, named entities and statements by the same speaker on the same
- * occasion, all times closeness in time, and less where the genre is another; then the same once more with the words that the best reports add; then
- * reports of one known story draw each other up, and the best reports are ordered by what those like them score.
+ * occasion, all times closeness in time, and less where the genre is another; then the same once more with the words
+ * that the best reports add; then reports of one known story draw each other up, and the best reports are ordered by
+ * what those like them score.
  * `choose`: the numbers of the best by their scores.
  */
 export function search(
