@@ -4,8 +4,8 @@ import { isUpperAt } from "./letters";
 import type { QuotingWords } from "./quoting-words";
 
 /**
- * The name and the roles beside it, or the pronoun, that end before word `at`: "(ulkoministeri Petri Kiven) mukaan". A capital that only
- * begins the sentence makes no name: "Aikataulun mukaan".
+ * The name and the roles beside it, or the pronoun, that end before word `at`: "(ulkoministeri Petri Kiven) mukaan". A
+ * capital that only begins the sentence makes no name: "Aikataulun mukaan".
  */
 export function nameBefore(sentence: Sentence, at: number, cues: QuotingWords): Span | null {
   const { text, words } = sentence;

@@ -16,7 +16,7 @@ const LEAST_MORE = 1e-9;
 
 /**
  * The scores for the terms `after` from those for `before`, which are all among them with at least the share `kept` of
- * their weight: only the lists of terms that weigh more than that are read, which halves the work of a second search.
+ * their weight: only the lists of terms that weigh more than that are read.
  */
 export function rescoreWords(
   { postings }: Words,
