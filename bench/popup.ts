@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { build } from "vite";
 import { parsePage } from "../cli/input";
 import { readArticle } from "../lib/article/read-article";
+import { readCues } from "../lib/attribution/cue-file";
 import type { Reading } from "../lib/model";
 import { openPack } from "../lib/pack/open";
 import { readContext, readingTools } from "../lib/read-context";
@@ -154,7 +155,7 @@ type Read = Extract<Reading, { phase: "read" }>;
 function readOwnArticle(url: string): Read {
   const fileOf = (name: string) => readFileSync(join(EXTENSION, "pack", name));
   const pack = openPack(new Uint8Array(fileOf("syria.hwp")).buffer);
-  const tools = readingTools(pack, JSON.parse(fileOf("cues.json").toString("utf8")));
+  const tools = readingTools(pack, readCues(fileOf("cues.jsonl").toString("utf8")));
   const article = readArticle(parsePage(readFileSync(ARTICLE, "utf8")), "https://quayherald.example/lavrov");
   return { phase: "read", url, context: forStorage(readContext(article, tools)) };
 }

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { defineWxtModule } from "wxt/modules";
 import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
+import { writeCues } from "../lib/attribution/cue-file";
 import { countTermsOf } from "../lib/chain/pack-term-weights";
 import type { Outlet } from "../lib/model";
 import { compilePack } from "../lib/pack/compile";
 
 const PACK = "pack/syria.hwp";
 const KNOWN_SITES = "pack/known-sites.json";
-const CUES = "pack/cues.json";
+const CUES = "pack/cues.jsonl";
 
 /**
  * Compiles data/ into the extension: the pack, the domains of the outlet table for the narrower of the two
@@ -31,7 +32,7 @@ export default defineWxtModule({
         files.push({ absoluteSrc, relativeDest });
       };
       await write(PACK, compilePack({ ...input, termCounts: countTermsOf(input.reports) }));
-      await write(CUES, JSON.stringify(cues));
+      await write(CUES, writeCues(cues));
       await write(KNOWN_SITES, JSON.stringify(knownSites(input.outlets ?? [])));
     });
   },

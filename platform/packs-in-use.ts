@@ -1,4 +1,5 @@
 import { browser } from "#imports";
+import { readCues } from "../lib/attribution/cue-file";
 import type { CueTable } from "../lib/attribution/cue-table";
 import { joinPacks, reportsOf } from "../lib/pack/join-packs";
 import { openParts } from "../lib/pack/open";
@@ -60,7 +61,9 @@ async function openPacks(): Promise<OpenPacks> {
   const [bundled, added, cues] = await Promise.all([
     bundledPackFile(),
     openAddedPacks(),
-    fetch(browser.runtime.getURL("/pack/cues.json")).then((file) => file.json() as Promise<CueTable>),
+    fetch(browser.runtime.getURL("/pack/cues.jsonl"))
+      .then((file) => file.text())
+      .then(readCues),
   ]);
   return { parts: [openParts({ intact: bundled }), ...added], cues };
 }

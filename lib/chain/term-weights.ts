@@ -1,5 +1,6 @@
 import { indexTokens } from "../pack/index-terms";
 import type { TermCounts } from "../pack/pack";
+import { lookUpString, writeStringTable } from "../text/string-table";
 
 /** How telling words and names are in one collection: the rarer, the more. */
 export interface TermWeights {
@@ -20,7 +21,7 @@ export function weighTerms(texts: Iterable<WeighedText>): TermWeights {
 
 export function weightsOf({ texts, having }: TermCounts): TermWeights {
   return {
-    of: (term) => Math.log((texts + 1) / (Object.hasOwn(having, term) ? (having[term] ?? 1) : 1)),
+    of: (term) => Math.log((texts + 1) / Number(lookUpString(having, term) ?? 1)),
   };
 }
 
@@ -34,7 +35,11 @@ export function countTerms(texts: Iterable<WeighedText>): TermCounts {
     for (const term of new Set([...words, ...[...entities].map(entityTerm), ...keys]))
       having.set(term, (having.get(term) ?? 0) + 1);
   }
-  return { texts: count, having: Object.fromEntries([...having].filter(([, times]) => times > 1)) };
+  const often = [...having].filter(([, times]) => times > 1);
+  return {
+    texts: count,
+    having: writeStringTable(new Map(often.map(([term, times]) => [term, `${times}`]))),
+  };
 }
 
 /** The term of an entity: no word of a text can be it. */

@@ -2,7 +2,14 @@ import type { Entity, EntityKind, Outlet } from "../model";
 import { lookUpString, type StringTable } from "../text/string-table";
 import { tokenise } from "../text/tokens";
 import { stemOf } from "./inflections";
-import { firstStem, type PreparedNames, preparedAliases, prepareNames } from "./prepare-names";
+import {
+  firstStem,
+  type PreparedAlias,
+  type PreparedNames,
+  preparedAliases,
+  prepareNames,
+  relatedIds,
+} from "./prepare-names";
 
 /** `case`: as printed, capitals and all. `support`: as printed, and only where another fact supports it. */
 export type Need = "case" | "support";
@@ -21,7 +28,7 @@ export interface Rows<Row> extends Iterable<Row> {
 }
 
 export interface NameTables {
-  entities: readonly Entity[];
+  entities: Rows<Entity>;
   outlets: Rows<Outlet>;
   risky: readonly RiskyAlias[];
   /** Of these tables, where a pack holds them: else they are prepared now. */
@@ -39,12 +46,12 @@ export interface Bearer {
 }
 
 export interface Alias {
-  bearer: Bearer;
-  terms: string[];
-  stems: string[];
+  readonly bearer: Bearer;
+  readonly terms: string[];
+  readonly stems: string[];
   /** As printed, from its first to its last letter. */
-  printed: string;
-  need: Need | null;
+  readonly printed: string;
+  readonly need: Need | null;
 }
 
 /** The names of all entities and outlets, ready to be found in a text. */
@@ -73,7 +80,7 @@ export function compileNames(tables: NameTables): NameIndex {
   const { entities } = tables;
   const prepared = tables.prepared ?? prepareNames(tables);
   const { aliasesOf, bearersOf, outletAt } = aliasTables(prepared, tables);
-  let related: ReturnType<typeof relationsOf> | null = null;
+  const related = new Map<string, ReadonlySet<string>>();
   const outletIn = (table: StringTable, key: string): Outlet | null => {
     const number = lookUpString(table, key);
     return number === null ? null : outletAt(Number(number));
@@ -81,27 +88,61 @@ export function compileNames(tables: NameTables): NameIndex {
   return {
     aliasesOf,
     relatedTo: (id) => {
-      related ??= relationsOf(entities);
-      return related.get(id) ?? new Set();
+      const ids = related.get(id) ?? new Set(relatedIds(prepared, id));
+      related.set(id, ids);
+      return ids;
     },
     outletByName: (key) =>
       preferred(bearersOf(key).flatMap(({ id }) => outletIn(prepared.outletIds, id) ?? [])),
     outletByDomain: (domain) => outletIn(prepared.domains, domain),
     outletById: (id) => outletIn(prepared.outletIds, id),
-    entityById: (id) => entities[Number(lookUpString(prepared.entityIds, id) ?? -1)] ?? null,
+    entityById: (id) => {
+      const number = lookUpString(prepared.entityIds, id);
+      return number === null ? null : (entities.at(Number(number)) ?? null);
+    },
   };
 }
 
 const NOBODY: readonly Alias[] = [];
 
+/** Most aliases that begin as a word of a text does are not that word: who bears them is seldom asked for. */
+class TableAlias implements Alias {
+  readonly terms: string[];
+  readonly printed: string;
+  readonly need: Need | null;
+  #stems: string[] | null = null;
+  #bearer: Bearer | null = null;
+
+  constructor(
+    private readonly row: PreparedAlias,
+    private readonly bearerOf: (number: number) => Bearer,
+  ) {
+    this.terms = row.key.split(" ");
+    this.printed = row.printed;
+    this.need = row.need;
+  }
+
+  get stems(): string[] {
+    const { terms } = this;
+    this.#stems ??= terms.map((term) => stemOf(term, terms.length > 1));
+    return this.#stems;
+  }
+
+  get bearer(): Bearer {
+    this.#bearer ??= this.bearerOf(this.row.bearer);
+    return this.#bearer;
+  }
+}
+
 /** Aliases by the stem of their first word, bearers by their whole name. */
 function aliasTables(prepared: PreparedNames, { entities, outlets }: NameTables) {
   const outletAt = (number: number): Outlet | null => outlets.at(number - entities.length) ?? null;
-  const bearerOf = (number: number): Bearer | null => {
-    const entity = entities[number];
+  const bearerOf = (number: number): Bearer => {
+    const entity = entities.at(number);
     if (entity) return bearerOfEntity(entity);
     const outlet = outletAt(number);
-    return outlet && bearerOfOutlet(outlet);
+    if (!outlet) throw new RangeError(`The tables have no bearer ${number} of names.`);
+    return bearerOfOutlet(outlet);
   };
   const byStem = new Map<string, readonly Alias[]>();
   const aliasesOf = (stem: string): readonly Alias[] => {
@@ -109,18 +150,13 @@ function aliasTables(prepared: PreparedNames, { entities, outlets }: NameTables)
     if (known) return known;
     const rows = preparedAliases(prepared, stem);
     if (rows.length === 0) return NOBODY;
-    const aliases = rows.flatMap(({ bearer: number, printed, key, need }): Alias[] => {
-      const bearer = bearerOf(number);
-      const terms = key.split(" ");
-      const stems = terms.map((term) => stemOf(term, terms.length > 1));
-      return bearer ? [{ bearer, terms, stems, printed, need }] : [];
-    });
+    const aliases = rows.map((row) => new TableAlias(row, bearerOf));
     byStem.set(stem, aliases);
     return aliases;
   };
   const bearersOf = (key: string): readonly Bearer[] =>
     preparedAliases(prepared, firstStem(key)).flatMap((alias) =>
-      alias.key === key ? (bearerOf(alias.bearer) ?? []) : [],
+      alias.key === key ? bearerOf(alias.bearer) : [],
     );
   return { aliasesOf, bearersOf, outletAt };
 }
@@ -140,13 +176,6 @@ const bearerOfEntity = ({ id, kind, ambiguous }: Entity): Bearer => ({
 
 function bearerOfOutlet({ id, kind }: Outlet): Bearer {
   return { id, kind: "outlet", ambiguous: false, official: kind === "official" || kind === "ngo" };
-}
-
-/** Entities support each other whichever of the two rows says so. */
-function relationsOf(entities: readonly Entity[]): Map<string, Set<string>> {
-  const related = new Map<string, Set<string>>(entities.map(({ id, related }) => [id, new Set(related)]));
-  for (const { id, related: others } of entities) for (const other of others) related.get(other)?.add(id);
-  return related;
 }
 
 /** Of outlets with one name the agency is meant: credits name agencies most. */

@@ -23,6 +23,8 @@ export interface PreparedNames {
   /** Numbers of entities and of outlets by id. */
   entityIds: StringTable;
   outletIds: StringTable;
+  /** Ids of the entities that stand beside one, whichever of the two rows says so. */
+  related: StringTable;
 }
 
 /** Part aliases of a stem, and the fields of one; no name has them, and JSON writes them as they are. */
@@ -44,7 +46,20 @@ export function prepareNames(tables: NameTables): PreparedNames {
     domains: writeStringTable(domains),
     entityIds: numbers(entities, 0),
     outletIds: numbers(outlets, entities.length),
+    related: prepareRelations(entities),
   };
+}
+
+function prepareRelations(entities: NameTables["entities"]): StringTable {
+  const related = new Map(Array.from(entities, ({ id, related }) => [id, new Set(related)]));
+  for (const { id, related: others } of entities) for (const other of others) related.get(other)?.add(id);
+  const told = [...related].filter(([, ids]) => ids.size > 0);
+  return writeStringTable(new Map(told.map(([id, ids]) => [id, [...ids].join(FIELD)])));
+}
+
+/** Ids of the entities that stand beside this one. */
+export function relatedIds({ related }: PreparedNames, id: string): string[] {
+  return lookUpString(related, id)?.split(FIELD) ?? [];
 }
 
 function prepareAliases({ entities, outlets, risky }: NameTables): StringTable {

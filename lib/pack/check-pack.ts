@@ -17,7 +17,7 @@ export function checkPack(bytes: ArrayBuffer | Uint8Array): PackInfo {
   checkBytes(bytes);
   const { info, reports, ...tables } = openParts({ intact: bytes });
   const decode = [
-    tables.entities,
+    () => [...tables.entities()],
     () => [...tables.outlets()],
     tables.topics,
     tables.riskyAliases,

@@ -83,6 +83,8 @@ export class PackCompiler {
     };
     const encoder = new TextEncoder();
     const putJson = (name: SectionName, value: unknown) => put(name, encoder.encode(JSON.stringify(value)));
+    const putLines = (name: SectionName, rows: readonly object[]) =>
+      put(name, encoder.encode(rows.map((row) => JSON.stringify(row)).join("\n")));
     const { id, name, version, entities = [], outlets = [], topics = [], riskyAliases = [] } = this.tables;
     const info: PackInfo = { id, name, version, formatVersion: FORMAT_VERSION, reports: this.stories.length };
     putJson("INFO", info);
@@ -96,8 +98,8 @@ export class PackCompiler {
     this.terms.finish(put);
     this.entities.finish(put);
     this.fingerprints.finish(put);
-    putJson("ENTS", entities);
-    put("OUTS", encoder.encode(outlets.map((outlet) => JSON.stringify(outlet)).join("\n")));
+    putLines("ENTS", entities);
+    putLines("OUTS", outlets);
     putJson("TOPI", topics);
     putJson("RISK", riskyAliases);
     const { prepared } = this.entities;

@@ -6,7 +6,7 @@ import { PackError } from "./pack-error";
 /** "HWPK" read as a little-endian number. */
 export const MAGIC = 0x4b505748;
 /** Raised with every change that an older reader would misread. */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 export const HEADER_BYTES = 24;
 export const ENTRY_BYTES = 12;
 /** Bytes that one checksum vouches for: little enough that looking up a few lists doesn't check a whole file. */

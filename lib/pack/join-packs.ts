@@ -57,13 +57,13 @@ function joinParts(parts: readonly PackParts[]): PackParts {
       ),
     );
   const byId = ({ id }: { id: string }) => id;
-  const entities = listed((part) => part.entities().filter(({ name }) => name !== ""), byId);
+  const entities = listed((part) => [...part.entities()].filter(({ name }) => name !== ""), byId);
   const outlets = once(() => joinOutlets(parts.map((part) => part.outlets())));
   const numbers = new Map(entities().map(({ id }, number) => [id, number]));
   const indexes = parts.map((part, index) => ({
     tables: part.tables,
     base: bases[index] ?? 0,
-    entityNumbers: part.entities().map(({ id }) => numbers.get(id) ?? -1),
+    entityNumbers: Array.from(part.entities(), ({ id }) => numbers.get(id) ?? -1),
   }));
   return {
     info: joinInfo(parts, count),

@@ -74,7 +74,8 @@ const query = makeQuery({ title: "Council dam", text: "The mill and the gates", 
 /** All that a pack can be asked, as text. */
 function answersOf(bytes: Uint8Array): string {
   const pack = openPack(bytes);
-  const { entities, outlets, topics, riskyAliases, fingerprints } = pack;
+  const { topics, riskyAliases, fingerprints } = pack;
+  const [entities, outlets] = [[...pack.entities], [...pack.outlets]];
   const reports = Array.from({ length: pack.reports.count }, (_, report) => pack.reports.at(report));
   const found = [pack.reports.byId("a"), pack.reports.byAddress("https://paper.example/b")];
   const hits = pack.search(query, 5);
@@ -197,7 +198,7 @@ describe("a damaged pack", () => {
     const damaged = SMALL.slice();
     damaged[damaged.length - 9] = (damaged[damaged.length - 9] ?? 0) ^ 1;
     expect(answersOrRefusal(damaged)).toBe("refused");
-    expect(() => openPack({ intact: damaged }).search(query, 5)).not.toThrow();
+    expect(openPack({ intact: damaged }).reports.at(0).id).toBe("a");
     expect(() => openPack({ intact: damaged.subarray(8) })).toThrow(PackError);
   });
 

@@ -34,7 +34,7 @@ export function openParts(file: PackFile): PackParts {
     info,
     tables: readIndexTables(sections, info.reports),
     reports: openReports(sections, info.reports),
-    entities: once(() => sections.rows<Entity>("ENTS")),
+    entities: once(() => new LineRows<Entity>(sections.bytes("ENTS"), "section ENTS")),
     outlets: once(() => new LineRows<Outlet>(sections.bytes("OUTS"), "section OUTS")),
     topics: once(() => sections.rows<Topic>("TOPI")),
     riskyAliases: once(() => sections.rows<RiskyAlias>("RISK")),

@@ -1,6 +1,7 @@
 import type { RiskyAlias, Rows } from "../entities/names";
 import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Outlet, Topic } from "../model";
+import { entityNumbers } from "./entity-numbers";
 import type { IndexTables } from "./index-tables";
 import { once } from "./once";
 import type { FingerprintPostings, Pack, PackInfo, PackReports, TermCounts } from "./pack";
@@ -11,7 +12,7 @@ export interface PackParts {
   info: PackInfo;
   reports: PackReports;
   tables: IndexTables;
-  entities(): Entity[];
+  entities(): Rows<Entity>;
   outlets(): Rows<Outlet>;
   topics(): Topic[];
   riskyAliases(): RiskyAlias[];
@@ -22,11 +23,11 @@ export interface PackParts {
 
 /** `find`: how its reports are searched. */
 export function packOf({ info, reports, tables, ...parts }: PackParts, find = search): Pack {
-  const space = once(() => {
-    const entityIds = parts.entities().map(({ id }) => id);
-    const entityNumbers = new Map(entityIds.map((id, number) => [id, number]));
-    return { tables, entityIds, entityNumbers, reportAt: reports.at };
-  });
+  const space = once(() => ({
+    tables,
+    entities: entityNumbers(parts.entities(), parts.preparedNames()),
+    reportAt: reports.at,
+  }));
   return {
     info,
     reports,

@@ -1,6 +1,7 @@
 import type { RiskyAlias, Rows } from "../entities/names";
 import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity, Genre, Outlet, PartialDate, Report, Topic } from "../model";
+import type { StringTable } from "../text/string-table";
 import type { RankingWeights } from "./ranking-weights";
 
 /** The one interface behind which a pack's file format lies. Made by `openPack`; immutable. */
@@ -8,7 +9,7 @@ export interface Pack {
   readonly info: PackInfo;
   readonly reports: PackReports;
   /** Decoded on first use; empty where the pack was made without them. */
-  readonly entities: Entity[];
+  readonly entities: Rows<Entity>;
   readonly outlets: Rows<Outlet>;
   readonly topics: Topic[];
   readonly riskyAliases: RiskyAlias[];
@@ -73,8 +74,8 @@ export interface PackInput {
 export interface TermCounts {
   /** How many were counted. */
   texts: number;
-  /** How many of them have each term; a term that one of them has, or none, is not written. */
-  having: Readonly<Record<string, number>>;
+  /** How many of them have each term, in digits; a term that one of them has, or none, is not written. */
+  having: StringTable;
 }
 
 /** What is asked of a pack: made from an article by `makeQuery`. */

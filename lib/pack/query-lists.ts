@@ -1,3 +1,4 @@
+import type { EntityNumbers } from "./entity-numbers";
 import type { IndexTables } from "./index-tables";
 import type { PackQuery, QueryTerm } from "./pack";
 import type { Postings } from "./postings";
@@ -69,15 +70,15 @@ export function termWeight({ asked, rarity }: { asked: number; rarity: number })
 /** Posting lists of the query's entities, heaviest first. */
 export function entityLists(
   tables: IndexTables,
-  entityNumbers: Map<string, number>,
+  entities: EntityNumbers,
   query: PackQuery,
   weights: RankingWeights,
 ): EntityList[] {
   const lists: EntityList[] = [];
   for (const id of query.entities) {
-    const number = entityNumbers.get(id);
+    const number = entities.numberOf(id);
     const list =
-      number === undefined ? null : span(tables.entityStarts, tables.entityReports, number, query.exclude);
+      number === null ? null : span(tables.entityStarts, tables.entityReports, number, query.exclude);
     if (!list) continue;
     const rarity = rarityOf(tables.reportCount - query.exclude.length, list.having);
     lists.push({ ...list, label: id, rarity, weight: weights.entities * rarity });

@@ -9,6 +9,7 @@ import {
   nearnessAmong,
   rangeAt,
 } from "./closeness";
+import type { EntityNumbers } from "./entity-numbers";
 import { learnTerms } from "./feedback";
 import { genreNumber } from "./genres";
 import type { IndexTables } from "./index-tables";
@@ -30,9 +31,7 @@ import { rescoreWords, scoreWords } from "./word-scores";
 /** What a search looks into. */
 export interface SearchSpace {
   tables: IndexTables;
-  /** Place of each entity id in the pack's entity table, and the id at each place. */
-  entityNumbers: Map<string, number>;
-  entityIds: string[];
+  entities: EntityNumbers;
   reportAt(report: number): Report;
 }
 
@@ -94,8 +93,8 @@ class Ranking {
     private readonly weights: RankingWeights,
   ) {
     this.tables = space.tables;
-    this.entities = entityLists(space.tables, space.entityNumbers, query, weights);
-    this.speaking = speakingOf(query, space.entityNumbers);
+    this.entities = entityLists(space.tables, space.entities, query, weights);
+    this.speaking = speakingOf(query, space.entities);
     this.published = query.published === null ? null : dayRange(query.published);
     this.near = nearnessAmong(this.tables.likelyDays, this.published, weights);
   }
@@ -157,7 +156,7 @@ class Ranking {
         .map(({ word }) => word),
       sharedEntities: sharedEntities.map(({ label }) => label),
       statement: statement && {
-        speakerId: this.space.entityIds[statement.speaker] ?? "",
+        speakerId: this.space.entities.idAt(statement.speaker) ?? "",
         daysApart: statement.daysApart,
       },
       daysApart: days && this.published && daysBetween(days, this.published),

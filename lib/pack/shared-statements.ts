@@ -1,5 +1,6 @@
 import { dayRange } from "../text/partial-date";
 import { type DayRange, daysBetween, rangeAt } from "./closeness";
+import type { EntityNumbers } from "./entity-numbers";
 import type { IndexTables } from "./index-tables";
 import type { PackQuery } from "./pack";
 
@@ -19,12 +20,12 @@ export interface SharedStatement {
 const SAME_OCCASION_DAYS = 1;
 
 /** The article's named entities, each with the article's date and the dates of the statements it is known to make. */
-export function speakingOf(query: PackQuery, entityNumbers: Map<string, number>): Speaking {
+export function speakingOf(query: PackQuery, entities: EntityNumbers): Speaking {
   const published = query.published === null ? null : dayRange(query.published);
   const speakers = new Map<number, DayRange[]>();
   const add = (id: string, days: DayRange | null) => {
-    const number = entityNumbers.get(id);
-    if (number === undefined) return;
+    const number = entities.numberOf(id);
+    if (number === null) return;
     const known = speakers.get(number) ?? [];
     if (days) known.push(days);
     speakers.set(number, known);
