@@ -1,4 +1,4 @@
-import { dayRange } from "../lib/text/partial-date";
+import { type DayRange, dayRange } from "../lib/text/partial-date";
 import { tokenise } from "../lib/text/tokens";
 
 /** The floor that the pack's ranking is held against: whole words, one field, no entities, k1 = 1.2, b = 0.75. */
@@ -19,7 +19,7 @@ const B = 0.75;
 
 export class PlainBm25 {
   private readonly postings = new Map<string, Postings>();
-  private readonly days: ([first: number, last: number] | null)[];
+  private readonly days: (DayRange | null)[];
 
   constructor(private readonly documents: readonly PlainDocument[]) {
     this.days = documents.map(({ published }) => (published === null ? null : dayRange(published)));

@@ -1,6 +1,6 @@
 import { findMentions } from "../entities/find-mentions";
 import type { NameIndex } from "../entities/names";
-import type { Article, Difference, Span, Statement } from "../model";
+import type { Article, Difference, ReportStatement, Span, Statement } from "../model";
 import { containment } from "../reuse/containment";
 import { findDistortions } from "./distortions";
 import type { Compared, CompareWords } from "./match-statements";
@@ -41,7 +41,7 @@ export function wordsComparer(article: Article, names: NameIndex, terms: TermWei
   );
   const quotationsIn = quotationsOf(article.body);
   const quotesOf = memoised((content: readonly Span[]) => quoteHashes(quotationsIn(content)));
-  return (mine, theirs) => {
+  const compareTwo: CompareWords = (mine, theirs) => {
     const content = mine.content ?? NOTHING;
     const told = theirs.gist === null ? null : compareGist(piecesOf(content), gistOf(theirs.gist), names);
     return {
@@ -50,6 +50,11 @@ export function wordsComparer(article: Article, names: NameIndex, terms: TermWei
       differences: told?.differences ?? [],
     };
   };
+  // Reasons, stories and links ask about the same two.
+  const comparedWith = memoised((mine: Statement) =>
+    memoised((theirs: ReportStatement) => compareTwo(mine, theirs)),
+  );
+  return (mine, theirs) => comparedWith(mine)(theirs);
 }
 
 const NOTHING: readonly Span[] = [];

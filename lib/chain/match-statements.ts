@@ -59,8 +59,22 @@ export function isOneAppearance(match: StatementMatch): boolean {
 
 /** Number of words of occasion and place that both name, short words left out. */
 export function sharedOccasionWords(mine: Statement, theirs: ReportStatement): number {
-  const here = occasionWords(`${mine.occasion ?? ""} ${mine.place ?? ""}`);
-  return [...occasionWords(theirs.occasion ?? "")].filter((word) => here.has(word)).length;
+  const [here, there] = [wordsOfOccasion(mine), wordsOfOccasion(theirs)];
+  let shared = 0;
+  for (const word of there) if (here.has(word)) shared++;
+  return shared;
+}
+
+const occasions = new WeakMap<Statement | ReportStatement, ReadonlySet<string>>();
+
+/** A statement is held against those of many reports: its words are read once. */
+function wordsOfOccasion(said: Statement | ReportStatement): ReadonlySet<string> {
+  const known = occasions.get(said);
+  if (known) return known;
+  const place = "place" in said ? said.place : null;
+  const words = occasionWords(`${said.occasion ?? ""} ${place ?? ""}`);
+  occasions.set(said, words);
+  return words;
 }
 
 /** True where two occasions have a word in common, short words left out. */

@@ -7,7 +7,7 @@ import type {
   ReportStatement,
   Statement,
 } from "../model";
-import { dayRange } from "../text/partial-date";
+import { type DayRange, dayRange } from "../text/partial-date";
 import { compareQuotes, type QuoteChange } from "./compare-quotes";
 import { type CompareWords, isOneAppearance, matchStatements } from "./match-statements";
 import { quotationsOf } from "./quote-hashes";
@@ -85,6 +85,6 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function rangeOf(date: PartialDate | null): [first: number, last: number] | null {
+function rangeOf(date: PartialDate | null): DayRange | null {
   return date === null ? null : dayRange(date);
 }

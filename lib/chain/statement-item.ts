@@ -111,7 +111,9 @@ export function cosine(a: Vector, b: Vector): number {
   if (a.length === 0 || b.length === 0) return 0;
   const [few, many] = bySize(a, b);
   let product = 0;
-  for (const [term, weight] of few.weights) product += weight * (many.weights.get(term) ?? 0);
+  few.weights.forEach((weight, term) => {
+    product += weight * (many.weights.get(term) ?? 0);
+  });
   return product / (a.length * b.length);
 }
 

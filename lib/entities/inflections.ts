@@ -46,6 +46,31 @@ const OPENING_RULES: OpeningRule[] = rules.prefixes.map((rule) => ({
   ],
 }));
 
+/** The rules of one script. */
+interface ScriptRules {
+  endings: EndingRule[];
+  /** The one that knows the endings of dictionary forms, if any. */
+  dictionary: EndingRule | undefined;
+  opening: OpeningRule | undefined;
+}
+
+const byFirstLetter = new Map<number, ScriptRules>();
+
+/** By the script of its first letter: a text has thousands of words and few letters. */
+function rulesFor(word: string): ScriptRules {
+  const letter = word.codePointAt(0) ?? 0;
+  const known = byFirstLetter.get(letter);
+  if (known) return known;
+  const endings = ENDING_RULES.filter(({ script }) => script.test(word));
+  const found = {
+    endings,
+    dictionary: endings.find(({ dictionary }) => dictionary.size > 0),
+    opening: OPENING_RULES.find(({ script }) => script.test(word)),
+  };
+  byFirstLetter.set(letter, found);
+  return found;
+}
+
 export const APOSTROPHE = rules.apostrophe;
 
 /** Words around an outlet's name in a credit that are no part of it, folded. */
@@ -59,10 +84,10 @@ export const OUTLET_WORDS = {
  * a longer name may be cut shorter, because the others prove it ("Новая газета").
  */
 export function stemOf(term: string, inName = false): string {
-  const rule = ENDING_RULES.find(({ script, dictionary }) => dictionary.size > 0 && script.test(term));
+  const rule = rulesFor(term).dictionary;
   if (!rule) return term;
   const shortest = inName ? rule.stemInName : rule.stem;
-  for (const length of [2, 1]) {
+  for (let length = 2; length >= 1; length--) {
     if (term.length - length >= shortest && rule.dictionary.has(term.slice(-length)))
       return term.slice(0, -length);
   }
@@ -72,8 +97,8 @@ export function stemOf(term: string, inName = false): string {
 /** What remains of a text's word when any one ending is taken off that names of such bearers take. */
 export function strippedForms(term: string, bearers: readonly Bearers[]): string[] {
   const forms: string[] = [];
-  for (const rule of ENDING_RULES) {
-    if (!bearers.includes(rule.bearers) || !rule.script.test(term)) continue;
+  for (const rule of rulesFor(term).endings) {
+    if (!bearers.includes(rule.bearers)) continue;
     for (let length = 1; length <= rule.longest && term.length - length >= rule.stemInName; length++) {
       if (rule.endings.has(term.slice(-length))) forms.push(term.slice(0, -length));
     }
@@ -83,9 +108,7 @@ export function strippedForms(term: string, bearers: readonly Bearers[]): string
 
 /** True where so little remains of a word that only the other words of the name can prove it. */
 export function isShortStem(stem: string): boolean {
-  return ENDING_RULES.some(
-    (rule) => rule.script.test(stem) && stem.length < rule.stem && rule.stem > rule.stemInName,
-  );
+  return rulesFor(stem).endings.some((rule) => stem.length < rule.stem && rule.stem > rule.stemInName);
 }
 
 const TATWEEL = "\u0640";
@@ -97,15 +120,16 @@ const LONGEST_PARTED = 3;
  */
 export function partedOpening(printed: string): number {
   const at = printed.lastIndexOf(TATWEEL, LONGEST_PARTED);
+  if (at <= 0) return 0;
   const isOpening = OPENING_RULES.some(({ openings }) =>
     openings.some(([opening]) => opening === printed.slice(0, at).replaceAll(TATWEEL, "")),
   );
-  return at > 0 && isOpening ? at + 1 : 0;
+  return isOpening ? at + 1 : 0;
 }
 
 /** A text's word without the short words that its script writes on to it ("وسوريا" → "سوريا"). */
 export function withoutOpenings(term: string): string[] {
-  const rule = OPENING_RULES.find(({ script }) => script.test(term));
+  const rule = rulesFor(term).opening;
   if (!rule) return [];
   return rule.openings
     .filter(([opening]) => term.startsWith(opening) && term.length - opening.length >= rule.stem)

@@ -85,8 +85,10 @@ function prepareAliases({ entities, outlets, risky }: NameTables): StringTable {
 /** The aliases whose first word has this stem. */
 export function preparedAliases({ aliases }: PreparedNames, stem: string): PreparedAlias[] {
   return (lookUpString(aliases, stem)?.split(LINE) ?? []).map((line) => {
-    const [bearer = "", need = "", printed = "", key = printed.toLowerCase()] = line.split(FIELD);
-    return { bearer: Number(bearer), printed, key, need: NEEDS[Number(need)] ?? null };
+    const fields = line.split(FIELD);
+    const printed = fields[2] ?? "";
+    const key = fields[3] ?? printed.toLowerCase();
+    return { bearer: Number(fields[0]), printed, key, need: NEEDS[Number(fields[1])] ?? null };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from "../model";
 import { fold } from "../text/fold";
-import { printedWords } from "../text/tokens";
+import { eachWord } from "../text/tokens";
 import type { AliasList } from "./alias-list";
 import {
   APOSTROPHE,
@@ -43,15 +43,15 @@ const spellings = new Map<string, Forms>();
 /** The words of a text. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: printed, index } of printedWords(text)) {
+  eachWord(text, (printed, at) => {
     let forms = spellings.get(printed);
     if (!forms) {
       if (spellings.size >= MOST_SPELLINGS) spellings.clear();
       forms = formsOf(fold(printed), printed);
       spellings.set(printed, forms);
     }
-    if (forms.term !== "") words.push({ forms, span: [index, index + printed.length] });
-  }
+    if (forms.term !== "") words.push({ forms, span: [at, at + printed.length] });
+  });
   return words;
 }
 

@@ -1,8 +1,6 @@
+import type { DayRange } from "../text/partial-date";
 import type { RankingWeights } from "./ranking-weights";
 import { NO_DAY } from "./tables";
-
-/** First and last day that a date can mean, in days since 1970. */
-export type DayRange = readonly [first: number, last: number];
 
 /** Days of row `row` of a table of first and last days; null where they are unknown. */
 export function rangeAt(days: Int32Array, row: number): DayRange | null {
@@ -17,8 +15,9 @@ export function daysBetween(a: DayRange, b: DayRange): number {
 
 /** Fewest days between two rows of a table of first and last days; null where one is unknown. */
 export function daysApart(days: Int32Array, row: number, other: number): number | null {
-  const [a, b] = [rangeAt(days, row), rangeAt(days, other)];
-  return a && b && daysBetween(a, b);
+  const [first, otherFirst] = [days[row * 2] ?? NO_DAY, days[other * 2] ?? NO_DAY];
+  if (first === NO_DAY || otherFirst === NO_DAY) return null;
+  return Math.max(0, first - (days[other * 2 + 1] ?? otherFirst), otherFirst - (days[row * 2 + 1] ?? first));
 }
 
 /** The article's days, and what nearness to them comes to among the reports of a pack. */
@@ -110,10 +109,14 @@ const tables = new WeakMap<RankingWeights, Map<number, Float32Array>>();
 /** What `nearness` is for every number of days: worked out once for the product's weights, not once a report. */
 function nearnessByDays(weights: RankingWeights, halfDays: number): Float32Array {
   const known = tables.get(weights) ?? new Map<number, Float32Array>();
-  const table =
-    known.get(halfDays) ??
-    Float32Array.from({ length: MOST_DAYS + 1 }, (_, days) => nearness(days, halfDays, weights));
+  const table = known.get(halfDays) ?? nearnessTable(weights, halfDays);
   tables.set(weights, known.set(halfDays, table));
+  return table;
+}
+
+function nearnessTable(weights: RankingWeights, halfDays: number): Float32Array {
+  const table = new Float32Array(MOST_DAYS + 1);
+  for (let days = 0; days <= MOST_DAYS; days++) table[days] = nearness(days, halfDays, weights);
   return table;
 }
 

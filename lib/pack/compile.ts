@@ -1,7 +1,7 @@
 import { deflateSync } from "fflate";
 import { normaliseAddress } from "../article/address";
 import { genreOf } from "../article/genre";
-import { dayRange } from "../text/partial-date";
+import { type DayRange, dayRange } from "../text/partial-date";
 import { EntitiesCompiler } from "./compile-entities";
 import { FingerprintsCompiler } from "./compile-fingerprints";
 import { LookupCompiler, MOST_REPORTS } from "./compile-lookup";
@@ -116,8 +116,6 @@ export class PackCompiler {
     return number;
   }
 }
-
-type DayRange = readonly [first: number, last: number];
 
 /** First and last day of every row. */
 export class DayTable {

@@ -40,15 +40,17 @@ export function alikeness(
   { genre }: Pick<RankingWeights, "genre">,
 ): Float32Array[] {
   const { shared, having } = sharedTerms(reports.map(tables.tellingTerms));
-  reports.forEach((report, a) => {
-    for (let b = 0; b < a; b++) {
-      const days = near && daysApart(tables.likelyDays, report, reports[b] ?? 0);
-      const share = (shared[a]?.[b] ?? 0) / Math.sqrt((having[a] ?? 0) * (having[b] ?? 0) || 1);
-      const isOneGenre = tables.genres[report] === tables.genres[reports[b] ?? 0];
-      const alike = share * nearnessAt(near, days) * (isOneGenre ? 1 : genre);
-      shared[a]?.fill(alike, b, b + 1);
-      shared[b]?.fill(alike, a, a + 1);
-    }
+  shared.forEach((row, a) => {
+    const report = reports[a] ?? 0;
+    shared.forEach((otherRow, b) => {
+      if (b >= a || row[b] === 0) return;
+      const other = reports[b] ?? 0;
+      const days = near && daysApart(tables.likelyDays, report, other);
+      const share = (row[b] ?? 0) / Math.sqrt((having[a] ?? 0) * (having[b] ?? 0) || 1);
+      const isOneGenre = tables.genres[report] === tables.genres[other];
+      row[b] = share * nearnessAt(near, days) * (isOneGenre ? 1 : genre);
+      otherRow[a] = row[b];
+    });
   });
   return shared;
 }

@@ -14,24 +14,26 @@ export interface Postings {
 /** Throws PackError where the tables don't fit each other; its methods throw it where a list is damaged. */
 export function openPostings(sections: SectionReader, terms: number): Postings {
   const { bytes, check } = sections.unchecked("POST");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const starts = sections.starts("PSTA", bytes.length, terms);
   const counts = sections.unsigned("PCNT", terms);
   const levels = sections.bytes("PLEV");
   const added = new Float32Array(16);
 
-  /** Where the blocks of a list start and end, all of the list checked. */
-  const blocksOf = (term: number): [first: number, end: number] => {
-    const [start = 0, end = 0] = [starts[term], starts[term + 1]];
+  const endOf = (term: number): number => starts[term + 1] ?? 0;
+  /** Where the blocks of a list start, all of the list checked. */
+  const firstOf = (term: number): number => {
+    const start = starts[term] ?? 0;
     const first = start + skipRows(counts[term] ?? 0) * SKIP_ROW_BYTES;
-    if (first > end) throw new PackError("The pack has a list of reports that is cut off.");
-    check(start, end);
-    return [first, end];
+    if (first > endOf(term)) throw new PackError("The pack has a list of reports that is cut off.");
+    check(start, endOf(term));
+    return first;
   };
 
   return {
     count: (term) => counts[term] ?? 0,
     addTo: (scores, term, unit) => {
-      const [first, end] = blocksOf(term);
+      const [first, end] = [firstOf(term), endOf(term)];
       for (let level = 0; level < levels.length; level++) added[level] = unit * (levels[level] ?? 0);
       let report = -1;
       for (let at = first; at < end; ) {
@@ -42,9 +44,11 @@ export function openPostings(sections: SectionReader, terms: number): Postings {
       }
     },
     has: (term, report) => {
-      const [first, end] = blocksOf(term);
-      const from = skipTo(bytes, first, skipRows(counts[term] ?? 0), report);
-      return isListed(bytes, from, end, report);
+      const first = firstOf(term);
+      const row = skipRowBefore(view, first, skipRows(counts[term] ?? 0), report);
+      const at = row < 0 ? first : first + view.getUint32(row + 4, true);
+      const before = row < 0 ? -1 : view.getUint32(row, true);
+      return isListed(bytes, at, before, endOf(term), report);
     },
   };
 }
@@ -92,33 +96,20 @@ function distanceAt(bytes: Uint8Array, at: number, width: number): number {
   return posting >>> 4;
 }
 
-/** A block and the report before it. */
-interface BlockPlace {
-  at: number;
-  before: number;
-}
-
-/** The last block with a skip row that may hold the report, or the list's first. */
-function skipTo(bytes: Uint8Array, first: number, rows: number, wanted: number): BlockPlace {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const rowAt = (row: number) => first - (rows - row) * SKIP_ROW_BYTES;
+/** Where the last skip row stands whose block may hold the report, -1 where it is in none of them but before. */
+function skipRowBefore(view: DataView, first: number, rows: number, wanted: number): number {
+  const start = first - rows * SKIP_ROW_BYTES;
   let found = -1;
   for (let high = rows; high - found > 1; ) {
     const middle = (found + high) >>> 1;
-    if (view.getUint32(rowAt(middle), true) < wanted) found = middle;
+    if (view.getUint32(start + middle * SKIP_ROW_BYTES, true) < wanted) found = middle;
     else high = middle;
   }
-  if (found < 0) return { at: first, before: -1 };
-  return { at: first + view.getUint32(rowAt(found) + 4, true), before: view.getUint32(rowAt(found), true) };
+  return found < 0 ? -1 : start + found * SKIP_ROW_BYTES;
 }
 
-/** Whether the report is among the 256 postings from there on. */
-function isListed(
-  bytes: Uint8Array,
-  { at: start, before }: BlockPlace,
-  end: number,
-  wanted: number,
-): boolean {
+/** Whether the report is among the 256 postings from `start` on. */
+function isListed(bytes: Uint8Array, start: number, before: number, end: number, wanted: number): boolean {
   let report = before;
   let at = start;
   for (let seen = 0; seen < SKIP_EVERY && at < end && report < wanted; seen++) {

@@ -1,14 +1,7 @@
 import type { Report } from "../model";
-import { dayRange } from "../text/partial-date";
+import { type DayRange, dayRange } from "../text/partial-date";
 import { bestOf } from "./best";
-import {
-  applyCloseness,
-  type DayRange,
-  daysBetween,
-  type Nearness,
-  nearnessAmong,
-  rangeAt,
-} from "./closeness";
+import { applyCloseness, daysBetween, type Nearness, nearnessAmong, rangeAt } from "./closeness";
 import type { EntityNumbers } from "./entity-numbers";
 import { learnTerms } from "./feedback";
 import { genreNumber } from "./genres";

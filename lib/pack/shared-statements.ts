@@ -1,5 +1,5 @@
-import { dayRange } from "../text/partial-date";
-import { type DayRange, daysBetween, rangeAt } from "./closeness";
+import { type DayRange, dayRange } from "../text/partial-date";
+import { daysBetween, rangeAt } from "./closeness";
 import type { EntityNumbers } from "./entity-numbers";
 import type { IndexTables } from "./index-tables";
 import type { PackQuery } from "./pack";

@@ -1,4 +1,4 @@
-import { printedWords } from "./tokens";
+import { eachWord } from "./tokens";
 
 /** Fewer words in one part of a path name a section or a kind of page. */
 const FEWEST_WORDS = 3;
@@ -17,8 +17,11 @@ export function addressWords(address: string): string {
 }
 
 function wordsOf(part: string): string[] {
-  const words = [...printedWords(decoded(part).replace(FILE_ENDING, ""))].map(([word]) => word);
-  return words.filter((word) => !DIGIT.test(word));
+  const words: string[] = [];
+  eachWord(decoded(part).replace(FILE_ENDING, ""), (word) => {
+    if (!DIGIT.test(word)) words.push(word);
+  });
+  return words;
 }
 
 /** Percent signs that encode nothing are left as they are. */

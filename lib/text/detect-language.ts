@@ -1,6 +1,6 @@
 import { detectAll, supportedLanguages, toISO2 } from "tinyld/light";
-import commonWords from "../../data/article/common-words.json";
-import { printedWords } from "./tokens";
+import commonWords from "../../data/common-words.json";
+import { eachWord } from "./tokens";
 
 /** Letters that tell as much as the whole text does; UTF-16 units. */
 const SAMPLE = 2000;
@@ -42,9 +42,9 @@ export function contradictsLanguage(text: string, language: string): boolean {
 function hasCommonWords(text: string, language: string): boolean {
   const common = new Set(COMMON[language]);
   let [all, found] = [0, 0];
-  for (const [word] of printedWords(text.slice(0, COMMON_SAMPLE))) {
+  eachWord(text.slice(0, COMMON_SAMPLE), (word) => {
     all++;
     if (common.has(word.toLowerCase())) found++;
-  }
+  });
   return found > ENOUGH_COMMON * all;
 }

@@ -23,6 +23,10 @@ describe("partial dates", () => {
     expect(orderOf("2016-09", "2016-09-13")).toBe("unknown");
   });
 
+  it("counts the first hundred years as they are", () => {
+    expect(daysApart("0050-01-01", "1950-01-01")).toBe(693_960);
+  });
+
   it("knows the weekday of a whole date only", () => {
     expect(weekdayOf("2017-08-11")).toBe(5);
     expect(weekdayOf("2017-08")).toBeNull();

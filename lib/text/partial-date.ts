@@ -8,18 +8,39 @@ export function isPartialDate(text: string): boolean {
   return dayRange(text) !== null;
 }
 
-/** First and last day (days since 1970) that the date can mean; null where it is no date. */
-export function dayRange(date: PartialDate): [first: number, last: number] | null {
+/** First and last day that a date can mean, in days since 1970. */
+export type DayRange = readonly [first: number, last: number];
+
+/** A reading holds the same few dates against each other again and again. */
+const MOST_KNOWN = 5_000;
+const known = new Map<string, DayRange | null>();
+
+/** Null where it is no date. */
+export function dayRange(date: PartialDate): DayRange | null {
+  let range = known.get(date);
+  if (range !== undefined) return range;
+  if (known.size >= MOST_KNOWN) known.clear();
+  range = readRange(date);
+  known.set(date, range);
+  return range;
+}
+
+function readRange(date: PartialDate): DayRange | null {
   const parts = PARTIAL.exec(date);
   if (!parts) return null;
   const year = Number(parts[1]);
   const month = parts[2] === undefined ? null : Number(parts[2]);
   const day = parts[3] === undefined ? null : Number(parts[3]);
   if (month !== null && (month < 1 || month > 12)) return null;
-  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
-  const last = day !== null ? first : month !== null ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
-  if (day !== null && new Date(first).getUTCDate() !== day) return null;
-  return [first / DAY_MS, last / DAY_MS];
+  const first = dayAt(year, (month ?? 1) - 1, day ?? 1);
+  const last = day !== null ? first : month !== null ? dayAt(year, month, 0) : dayAt(year, 11, 31);
+  if (day !== null && new Date(first * DAY_MS).getUTCDate() !== day) return null;
+  return [first, last];
+}
+
+/** Days since 1970. `Date.UTC` takes the years 0 to 99 for those of the 20th century. */
+function dayAt(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day) / DAY_MS;
 }
 
 /** Fewest days that can lie between the two dates: 0 where they overlap, null where one is unknown. */
