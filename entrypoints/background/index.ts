@@ -28,6 +28,7 @@ export default defineBackground(() => {
   onMessage("articleRead", async ({ sender, data }) => {
     const tabId = tabOfSender(sender, id);
     if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
+    void packsInUse();
     const visit = visitOf(sender, data);
     const context = await answerArticle(tabId, data, readAgainstPacks);
     if (context !== null) void rememberArticle(context, visit);

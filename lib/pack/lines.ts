@@ -4,43 +4,51 @@ import { parseJson } from "./sections";
 
 const NEWLINE = 10;
 
-/** Without the newlines between them; at least one. */
-export function linesIn(bytes: Uint8Array): Uint8Array[] {
-  const lines: Uint8Array[] = [];
-  let start = 0;
-  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    lines.push(bytes.subarray(start, end));
-    start = end + 1;
+/** Bytes in lines, at least one, without the newlines between them: each is cut out when it is asked for. */
+export class Lines {
+  private readonly ends: number[] = [];
+
+  constructor(private readonly bytes: Uint8Array) {
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1)) this.ends.push(end);
+    this.ends.push(bytes.length);
   }
-  lines.push(bytes.subarray(start));
-  return lines;
+
+  get length(): number {
+    return this.ends.length;
+  }
+
+  at(index: number): Uint8Array | undefined {
+    const end = this.ends[index];
+    return end === undefined ? undefined : this.bytes.subarray((this.ends[index - 1] ?? -1) + 1, end);
+  }
 }
 
 /** Rows of JSON, one a line, each decoded when it is asked for. Throws PackError where one is no object. */
 export class LineRows<Row> implements Rows<Row> {
-  private readonly lines: Uint8Array[];
+  private readonly lines: Lines | null;
   private readonly decoded: (Row | undefined)[] = [];
 
   constructor(
     bytes: Uint8Array,
     private readonly what: string,
   ) {
-    this.lines = bytes.length === 0 ? [] : linesIn(bytes);
+    this.lines = bytes.length === 0 ? null : new Lines(bytes);
   }
 
   get length(): number {
-    return this.lines.length;
+    return this.lines?.length ?? 0;
   }
 
   at(index: number): Row | undefined {
-    const line = this.lines[index];
-    if (line === undefined) return undefined;
-    this.decoded[index] ??= this.decode(line);
+    const known = this.decoded[index];
+    if (known !== undefined) return known;
+    const line = this.lines?.at(index);
+    if (line !== undefined) this.decoded[index] = this.decode(line);
     return this.decoded[index];
   }
 
   *[Symbol.iterator](): Generator<Row> {
-    for (const index of this.lines.keys()) yield this.at(index) as Row;
+    for (let index = 0; index < this.length; index++) yield this.at(index) as Row;
   }
 
   private decode(line: Uint8Array): Row {

@@ -1,7 +1,7 @@
 import { inflateSync } from "fflate";
 import type { Report } from "../model";
 import { bareReport } from "./bare-report";
-import { linesIn } from "./lines";
+import { Lines } from "./lines";
 import { PackError } from "./pack-error";
 import { parseJson, type SectionReader } from "./sections";
 
@@ -16,7 +16,7 @@ export class Records {
   private readonly dictionary: Uint8Array;
   /** Three numbers a block: first report, first byte, length once inflated. */
   private readonly blocks: Uint32Array;
-  private readonly kept = new Map<number, Uint8Array[]>();
+  private readonly kept = new Map<number, Lines>();
 
   constructor(
     sections: SectionReader,
@@ -39,7 +39,7 @@ export class Records {
       throw new RangeError(`The pack has no report ${report}.`);
     }
     const block = this.blockOf(report);
-    const line = this.linesOf(block)[report - (this.blocks[block * 3] ?? 0)] ?? new Uint8Array(0);
+    const line = this.linesOf(block).at(report - (this.blocks[block * 3] ?? 0)) ?? new Uint8Array(0);
     return bareReport(parseJson<Pick<Report, "id">>(line, `record of report ${report}`));
   }
 
@@ -54,10 +54,10 @@ export class Records {
     return low;
   }
 
-  private linesOf(block: number): Uint8Array[] {
+  private linesOf(block: number): Lines {
     const known = this.kept.get(block);
     if (known) return known;
-    const lines = linesIn(this.inflate(block));
+    const lines = new Lines(this.inflate(block));
     const [oldest] = this.kept.keys();
     if (oldest !== undefined && this.kept.size >= KEPT_BLOCKS) this.kept.delete(oldest);
     this.kept.set(block, lines);
