@@ -1,6 +1,6 @@
 import { browser } from "#imports";
 import type { DetectionMode, Settings } from "../lib/model";
-import { settingsStore } from "./settings-store";
+import { changeSettings, settingsStore } from "./settings-store";
 
 const GATE_ID = "gate";
 export const ALL_SITES = "*://*/*";
@@ -43,7 +43,7 @@ export async function chooseDetection(mode: DetectionMode, knownSites: readonly 
   await givenBack;
   if (!granted) return false;
   if (mode === "on-click") await giveBackRest();
-  await settingsStore.setValue({ ...(await settingsStore.getValue()), detection: mode });
+  await changeSettings({ detection: mode });
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from "../lib/model";
 import { applyLook, type Look, rememberLook } from "./look";
-import { settingsStore } from "./settings-store";
+import { changeSettings, settingsStore } from "./settings-store";
 
 /** Gives the page the look that the reader chose, and follows the choice for as long as the page is open. */
 export function followLook(): void {
@@ -15,8 +15,8 @@ export function followLook(): void {
 }
 
 /** Keeps what of the look the reader chose; every open page follows. */
-export async function chooseLook(look: Look): Promise<void> {
-  await settingsStore.setValue({ ...(await settingsStore.getValue()), ...look });
+export function chooseLook(look: Look): Promise<void> {
+  return changeSettings(look);
 }
 
 function take({ theme, textSize }: Settings): void {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Settings } from "../lib/model";
-import { isSilenced, settingsStore, siteOf, withSite } from "./settings-store";
+import { changeSettings, isSilenced, settingsStore, siteOf, withSite } from "./settings-store";
 
 const settings = (...silencedSites: string[]): Settings => ({ detection: "all-sites", silencedSites });
 
@@ -10,6 +10,20 @@ beforeEach(() => fakeBrowser.reset());
 describe("settings", () => {
   it("do nothing without a click until the reader chooses", async () => {
     expect(await settingsStore.getValue()).toEqual({ detection: "on-click", silencedSites: [] });
+  });
+
+  it("keep all changes that are made at once", async () => {
+    await Promise.all([
+      changeSettings({ detection: "all-sites" }),
+      changeSettings({ theme: "dark" }),
+      changeSettings((now) => withSite(now, "a.example", true)),
+      changeSettings((now) => withSite(now, "b.example", true)),
+    ]);
+    expect(await settingsStore.getValue()).toEqual({
+      detection: "all-sites",
+      silencedSites: ["a.example", "b.example"],
+      theme: "dark",
+    });
   });
 
   it("silence a host and everything below it, and no host that only ends alike", () => {

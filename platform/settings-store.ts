@@ -1,10 +1,21 @@
 import { storage } from "#imports";
 import type { Settings } from "../lib/model";
+import { changeStored } from "./change-stored";
 
 /** What the reader chose; kept on this machine. Until they choose, nothing happens without a click. */
 export const settingsStore = storage.defineItem<Settings>("local:settings", {
   fallback: { detection: "on-click", silencedSites: [] },
 });
+
+/**
+ * Changes the settings as they are stored now, by what is different or by a function: a view may have drawn older ones,
+ * and another may be changing them too.
+ */
+export function changeSettings(change: Partial<Settings> | ((now: Settings) => Settings)): Promise<void> {
+  return changeStored(settingsStore, (now) =>
+    typeof change === "function" ? change(now) : { ...now, ...change },
+  );
+}
 
 /** True on a silenced host and on everything below it. */
 export function isSilenced(settings: Settings, host: string): boolean {

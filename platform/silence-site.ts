@@ -1,6 +1,6 @@
 import { activeTab } from "./active-tab";
 import { loadReading, tabsWithReading } from "./reading-store";
-import { isSilenced, settingsStore, siteOf, withSite } from "./settings-store";
+import { changeSettings, isSilenced, settingsStore, siteOf, withSite } from "./settings-store";
 import { dropReading } from "./tab-reader";
 
 /** The keyboard command: silences the site of the active tab, or lets it speak again. */
@@ -10,8 +10,7 @@ export async function toggleActiveSite(): Promise<void> {
   const reading = await loadReading(tab.id);
   const site = siteOf(tab.url ?? ("url" in reading ? reading.url : null));
   if (site === null) return;
-  const settings = await settingsStore.getValue();
-  await settingsStore.setValue(withSite(settings, site, !isSilenced(settings, site)));
+  await changeSettings((now) => withSite(now, site, !isSilenced(now, site)));
 }
 
 /** A site that was silenced says nothing any more in the tabs that are open. */

@@ -3,7 +3,7 @@ import type { Settings } from "../lib/model";
 import { forgetArticlesNow } from "./forget-articles";
 import { libraryFacts } from "./library-facts";
 import { listLibrary } from "./library-store";
-import { settingsStore } from "./settings-store";
+import { changeSettings } from "./settings-store";
 import { useStored } from "./use-stored";
 
 export interface LibraryState {
@@ -19,7 +19,7 @@ export function useLibrary(settings: Settings): LibraryState {
   return {
     isOn: settings.keepsLibrary === true,
     facts: useStored(libraryFacts),
-    onSwitch: (isOn) => void settingsStore.setValue({ ...settings, keepsLibrary: isOn }),
+    onSwitch: (isOn) => void changeSettings({ keepsLibrary: isOn }),
     onList: listLibrary,
     onForget: forgetArticlesNow,
   };

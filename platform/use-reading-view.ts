@@ -7,7 +7,7 @@ import { forgetAddress } from "./forget-articles";
 import { sendMessage } from "./messages";
 import type { FirstView } from "./mount";
 import { watchReading } from "./reading-store";
-import { isSilenced, settingsStore, siteOf, withSite } from "./settings-store";
+import { changeSettings, isSilenced, siteOf, withSite } from "./settings-store";
 import { copyText, saveFile } from "./take-away";
 import { useSettings } from "./use-settings";
 
@@ -66,7 +66,7 @@ export function useReadingView(first: FirstView, { readOnOpen }: { readOnOpen: b
     onReadPage,
     onReveal,
     onToggleSite() {
-      if (site !== null) void settingsStore.setValue(withSite(settings, site.host, !site.silenced));
+      if (site !== null) void changeSettings((now) => withSite(now, site.host, !site.silenced));
     },
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
     onCopy: copyText,

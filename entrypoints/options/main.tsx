@@ -12,7 +12,7 @@ import { loadKnownSites } from "../../platform/detection";
 import { chooseLook, followLook } from "../../platform/follow-look";
 import { mount } from "../../platform/mount";
 import { loadQuality } from "../../platform/quality";
-import { settingsStore, withSite } from "../../platform/settings-store";
+import { changeSettings, settingsStore, withSite } from "../../platform/settings-store";
 import { saveFile } from "../../platform/take-away";
 import { useCorrections } from "../../platform/use-corrections";
 import { useLibrary } from "../../platform/use-library";
@@ -36,7 +36,7 @@ function Options({ stored, knownSites }: First) {
     void loadQuality().then(setQuality);
   }, []);
   const setSilenced = (host: string, silenced: boolean) =>
-    void settingsStore.setValue(withSite(settings, host, silenced));
+    void changeSettings((now) => withSite(now, host, silenced));
   return (
     <OptionsView
       settings={settings}
@@ -49,7 +49,7 @@ function Options({ stored, knownSites }: First) {
       library={library}
       {...detection}
       onChooseLook={(look) => void chooseLook(look)}
-      onChooseMarker={(isOn) => void settingsStore.setValue({ ...settings, inPageMarker: isOn })}
+      onChooseMarker={(isOn) => void changeSettings({ inPageMarker: isOn })}
       onSilence={(host) => setSilenced(host, true)}
       onUnsilence={(host) => setSilenced(host, false)}
       corrections={corrections}
