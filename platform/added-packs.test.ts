@@ -63,6 +63,25 @@ describe("packs of the reader", () => {
     expect(database.files.size).toBe(1);
   });
 
+  it("are all kept that are added, switched and removed at once", async () => {
+    await addPack(packFile("Ferries"));
+    await addPack(packFile("Trains"));
+    const [ferries, trains] = await addedPacksStore.getValue();
+    const [first, again] = await Promise.all([
+      addPack(packFile("Buses")),
+      addPack(packFile("Buses")),
+      switchPack(ferries?.key ?? "", false),
+      removePack(trains?.key ?? ""),
+    ]);
+    expect([first, again].sort()).toEqual(["known", null].sort());
+    const packs = await addedPacksStore.getValue();
+    expect(packs.map(({ name, isOn }) => [name, isOn]).sort()).toEqual([
+      ["Buses", true],
+      ["Ferries", false],
+    ]);
+    expect([...database.files.keys()].sort()).toEqual(packs.map(({ key }) => key).sort());
+  });
+
   it("are refused where the file is none, is damaged, or is here already", async () => {
     const bytes = new Uint8Array(await packFile("Ferries").arrayBuffer());
     expect(await addPack(new Blob(["<p>no pack</p>"]))).toBe("no-pack");

@@ -6,6 +6,7 @@ import { once } from "../lib/pack/once";
 import { openParts } from "../lib/pack/open";
 import { unlessRefused } from "../lib/pack/pack-error";
 import type { PackParts } from "../lib/pack/pack-parts";
+import { changeStored } from "./change-stored";
 
 /** The packs that the reader added, the latest last. */
 export const addedPacksStore = storage.defineItem<AddedPack[]>("local:addedPacks", { fallback: [] });
@@ -17,27 +18,38 @@ export async function addPack(file: Blob): Promise<PackRefusal | null> {
   const info = unlessRefused(() => checkPack(bytes));
   if (info === null) return "no-pack";
   const key = hexadecimal(await crypto.subtle.digest("SHA-256", bytes));
-  const packs = await addedPacksStore.getValue();
-  if (packs.some((pack) => pack.key === key)) return "known";
-  try {
-    await set(key, new Blob([bytes]), files());
-  } catch {
-    return "no-room";
-  }
   const { name, version, reports } = info;
-  await addedPacksStore.setValue([...packs, { key, name, version, reports, bytes: file.size, isOn: true }]);
-  return null;
+  return listPack({ key, name, version, reports, bytes: file.size, isOn: true }, new Blob([bytes]));
 }
 
-export async function switchPack(key: string, isOn: boolean): Promise<void> {
-  const packs = await addedPacksStore.getValue();
-  await addedPacksStore.setValue(packs.map((pack) => (pack.key === key ? { ...pack, isOn } : pack)));
+/** File and list change in one turn: a pack that is removed meanwhile leaves none of both behind. */
+async function listPack(pack: AddedPack, file: Blob): Promise<PackRefusal | null> {
+  let refusal: PackRefusal | null = null;
+  await changeStored(addedPacksStore, async (packs) => {
+    refusal = packs.some(({ key }) => key === pack.key) ? "known" : await keepFile(pack.key, file);
+    return refusal === null ? [...packs, pack] : packs;
+  });
+  return refusal;
 }
 
-export async function removePack(key: string): Promise<void> {
-  const packs = await addedPacksStore.getValue();
-  await addedPacksStore.setValue(packs.filter((pack) => pack.key !== key));
-  await del(key, files());
+async function keepFile(key: string, file: Blob): Promise<PackRefusal | null> {
+  return set(key, file, files()).then(
+    () => null,
+    () => "no-room",
+  );
+}
+
+export function switchPack(key: string, isOn: boolean): Promise<void> {
+  return changeStored(addedPacksStore, (packs) =>
+    packs.map((pack) => (pack.key === key ? { ...pack, isOn } : pack)),
+  );
+}
+
+export function removePack(key: string): Promise<void> {
+  return changeStored(addedPacksStore, async (packs) => {
+    await del(key, files());
+    return packs.filter((pack) => pack.key !== key);
+  });
 }
 
 /** The packs that are switched on, opened, but for those that another version of Headwater wrote. */

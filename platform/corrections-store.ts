@@ -1,17 +1,18 @@
 import { storage } from "#imports";
 import type { Correction } from "../lib/corrections/correction";
+import { changeStored } from "./change-stored";
 
 /** What the reader called wrong, the latest first; kept on this machine. */
 export const correctionsStore = storage.defineItem<Correction[]>("local:corrections", { fallback: [] });
 
-export async function keepCorrection(correction: Correction): Promise<void> {
-  await correctionsStore.setValue([correction, ...(await without(correction.id))]);
+export function keepCorrection(correction: Correction): Promise<void> {
+  return changeStored(correctionsStore, (now) => [correction, ...without(correction.id, now)]);
 }
 
-export async function undoCorrection(id: string): Promise<void> {
-  await correctionsStore.setValue(await without(id));
+export function undoCorrection(id: string): Promise<void> {
+  return changeStored(correctionsStore, (now) => without(id, now));
 }
 
-async function without(id: string): Promise<Correction[]> {
-  return (await correctionsStore.getValue()).filter((one) => one.id !== id);
+function without(id: string, corrections: Correction[]): Correction[] {
+  return corrections.filter((one) => one.id !== id);
 }

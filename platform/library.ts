@@ -2,7 +2,7 @@ import { openParts } from "../lib/pack/open";
 import type { PackReport } from "../lib/pack/pack";
 import { unlessRefused } from "../lib/pack/pack-error";
 import type { PackParts } from "../lib/pack/pack-parts";
-import { libraryFacts, tellBroken } from "./library-facts";
+import { tellBroken, tellFacts } from "./library-facts";
 import { runLibraryPage } from "./library-page";
 import {
   FILES,
@@ -66,5 +66,5 @@ function order(one: LibraryOrder): Promise<void> {
 async function carryOut(one: LibraryOrder): Promise<void> {
   const { keepsLibrary = false } = await settingsStore.getValue();
   await putOrder(one, keepsLibrary);
-  await libraryFacts.setValue(await runLibraryPage());
+  await tellFacts(await runLibraryPage());
 }

@@ -30,6 +30,14 @@ describe("corrections", () => {
     expect(await correctionsStore.getValue()).toEqual([other]);
   });
 
+  it("all stay that are made at once", async () => {
+    const made = ["r1", "r2", "r3"].map((report) => correctionOf("https://a.example/1", report));
+    await keepCorrection(made[0] as (typeof made)[0]);
+    await Promise.all([...made.slice(1).map(keepCorrection), undoCorrection(made[0]?.id ?? "")]);
+    const ids = (await correctionsStore.getValue()).map(({ id }) => id);
+    expect(ids.sort()).toEqual([made[1]?.id, made[2]?.id].sort());
+  });
+
   it("have those pages read again that one was made of or taken back, and no others", async () => {
     await saveReading(1, read("https://a.example/1?utm_source=x"));
     await saveReading(2, read("https://a.example/2"));
