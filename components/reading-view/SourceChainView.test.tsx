@@ -187,7 +187,7 @@ describe("SourceChainView", () => {
         onReveal={vi.fn()}
       />,
     );
-    expect(screen.getByText("First in this pack: Northline, Aug 11, 2017")).toBeTruthy();
+    expect(screen.getByText("First among the reports known here: Northline, Aug 11, 2017")).toBeTruthy();
     const lines = screen.getAllByText(/ · /, { selector: "li" }).map((line) => line.textContent);
     expect(lines).toEqual([
       "Northline · Aug 11, 2017 · fewer of the words than here",
