@@ -32,7 +32,7 @@ beforeEach(async () => {
     kept.files = whole;
     return { articles: 1, bytes: 1, isBroken: false };
   });
-  vi.stubGlobal("fetch", async () => new Response("{}"));
+  vi.stubGlobal("fetch", async () => new Response('{"common":{},"credits":{}}'));
   await settingsStore.setValue({ detection: "on-click", silencedSites: [], keepsLibrary: true });
 });
 
