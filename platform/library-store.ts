@@ -21,7 +21,7 @@ export interface LibraryChange {
 
 /** A change of the library that waits until it is carried out. */
 export type LibraryOrder =
-  | { kind: "keep"; report: PackReport }
+  | { kind: "keep"; report: PackReport; isNew: boolean }
   | { kind: "forget"; ids: string[] | "all" }
   | { kind: "renew"; files: readonly LibraryFile[] };
 

@@ -34,14 +34,14 @@ export async function workOffOrders(): Promise<LibraryFacts> {
 }
 
 function carryOut(order: LibraryOrder): Promise<void> {
-  if (order.kind === "keep") return keep(order.report);
+  if (order.kind === "keep") return keep(order);
   return order.kind === "forget" ? forget(order.ids) : renew(order.files);
 }
 
 /** In place of what was kept of the article before; the oldest leave where there are too many. */
-async function keep(report: PackReport): Promise<void> {
+async function keep({ report, isNew }: Extract<LibraryOrder, { kind: "keep" }>): Promise<void> {
   const [known] = await loadReports([report.id]);
-  if (known && isUnchanged(known, report)) return;
+  if (known ? isUnchanged(known, report) : !isNew) return;
   const before = await loadIndex();
   const segment = recentSegment(await loadReports(idsOf(before.recent)));
   segment.put(report);

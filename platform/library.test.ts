@@ -39,6 +39,7 @@ const article = (name: string, change = {}) => ({
   bag: `${name}\t1`,
   ...change,
 });
+const keep = (report: ReturnType<typeof article>, isNew = true) => keepArticle(report, isNew);
 const open = () => openLibrary(() => undefined);
 const titlesFound = async () => {
   const reports = reportsOf(await open());
@@ -46,7 +47,7 @@ const titlesFound = async () => {
 };
 const titlesListed = async () => (await listLibrary()).map(({ title }) => title);
 const keepMany = async (count: number, first = 0) => {
-  for (let n = first; n < first + count; n++) await keepArticle(article(`ferry ${n}`));
+  for (let n = first; n < first + count; n++) await keep(article(`ferry ${n}`));
 };
 const switchLibrary = (keepsLibrary: boolean) =>
   settingsStore.setValue({ detection: "on-click", silencedSites: [], keepsLibrary });
@@ -78,7 +79,7 @@ describe("the library", () => {
 
   it("has an article once that is read again, as it is now", async () => {
     await keepMany(2);
-    await keepArticle(article("ferry 0", { title: "ferry 0, updated", readOn: "2026-11-29" }));
+    await keep(article("ferry 0", { title: "ferry 0, updated", readOn: "2026-11-29" }));
     expect(await titlesListed()).toEqual(["ferry 0, updated", "ferry 1"]);
     expect(await titlesFound()).toEqual(["ferry 1", "ferry 0, updated"]);
   });
@@ -86,14 +87,34 @@ describe("the library", () => {
   it("does nothing for a page that is only told once more", async () => {
     await keepMany(2);
     const before = database.kept.get("recent");
-    await keepArticle(article("ferry 0"));
+    await keep(article("ferry 0"));
     expect(database.kept.get("recent")).toBe(before);
+  });
+
+  it("keeps nothing again that is forgotten while its page is only told once more", async () => {
+    await keepMany(2);
+    const again = article("ferry 0", { readOn: "2026-11-29" });
+    await Promise.all([forgetArticles([again.id]), keep(again, false)]);
+    expect(await titlesListed()).toEqual(["ferry 1"]);
+    await keep(article("ferry 1", { readOn: "2026-11-29" }), false);
+    expect((await listLibrary())[0]?.readOn).toBe("2026-11-29");
+  });
+
+  it("makes a missing file anew once, however many readings miss it", async () => {
+    await keepMany(2);
+    database.kept.delete("recent");
+    const renewed = new Promise<void>((done) => void openLibrary(done));
+    await open();
+    await renewed;
+    const made = database.kept.get("recent");
+    await forgetArticles([]);
+    expect(database.kept.get("recent")).toBe(made);
   });
 
   it("puts full files together, and forgets of both", async () => {
     await keepMany(MOST_RECENT + 2);
     expect((await open()).map(({ info }) => info.reports)).toEqual([2, MOST_RECENT]);
-    await keepArticle(article("ferry 3", { readOn: "2026-11-29" }));
+    await keep(article("ferry 3", { readOn: "2026-11-29" }));
     await forgetArticles(["https://post.example/ferry 3"]);
     const found = await titlesFound();
     expect(found).toHaveLength(MOST_RECENT + 1);
@@ -126,8 +147,8 @@ describe("the library", () => {
   it("keeps nothing that waited until it was switched off, and forgets all the same", async () => {
     await keepMany(2);
     vi.spyOn(libraryFacts, "setValue").mockImplementationOnce(() => switchLibrary(false));
-    const first = keepArticle(article("island"));
-    const late = keepArticle(article("late"));
+    const first = keep(article("island"));
+    const late = keep(article("late"));
     await Promise.all([first, late, forgetArticles(["https://post.example/ferry 0"])]);
     expect(await titlesListed()).toEqual(["island", "ferry 1"]);
   });
@@ -171,19 +192,19 @@ describe("the library", () => {
   it("says that it is broken where the browser gives no database, and recovers", async () => {
     database.isDead = true;
     expect(await open()).toEqual([]);
-    await expect(keepArticle(article("ferry"))).rejects.toThrow();
+    await expect(keep(article("ferry"))).rejects.toThrow();
     await expect(forgetArticles("all")).rejects.toThrow();
     expect((await libraryFacts.getValue()).isBroken).toBe(true);
     database.isDead = false;
-    await keepArticle(article("ferry"));
+    await keep(article("ferry"));
     expect(await libraryFacts.getValue()).toMatchObject({ articles: 1, isBroken: false });
   });
 
   it("recovers too where the browser could not even keep that it is broken", async () => {
     const full = () => Promise.reject(new Error("no room left"));
     vi.spyOn(libraryFacts, "setValue").mockImplementationOnce(full).mockImplementationOnce(full);
-    await expect(keepArticle(article("ferry"))).rejects.toThrow();
-    await keepArticle(article("island"));
+    await expect(keep(article("ferry"))).rejects.toThrow();
+    await keep(article("island"));
     expect((await libraryFacts.getValue()).articles).toBe(2);
   });
 });

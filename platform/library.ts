@@ -27,8 +27,9 @@ export async function openLibrary(onRenewed: () => void): Promise<PackParts[]> {
   try {
     const bytes = await Promise.all((await loadFiles()).map((file) => file?.arrayBuffer()));
     const opened = bytes.map(openFile);
-    const missing = FILES.filter((_, place) => !opened[place]);
-    if (missing.length > 0) renewLibrary(onRenewed, missing);
+    // One that is missing may be just being made: it is made where it is missing still, and not once more.
+    const damaged = FILES.filter((_, place) => bytes[place] && !opened[place]);
+    if (opened.includes(null)) renewLibrary(onRenewed, damaged);
     return opened.flatMap((parts) => parts ?? []);
   } catch {
     void tellBroken();
@@ -42,13 +43,17 @@ function openFile(bytes: ArrayBuffer | undefined): PackParts[] | null {
   return bytes.byteLength === 0 ? [] : unlessRefused(() => [openParts({ intact: bytes })]);
 }
 
-/** Keeps an article, in place of what was kept of it before. */
-export const keepArticle = (report: PackReport): Promise<void> => order({ kind: "keep", report });
+/** Keeps an article, in place of what was kept of it before; one that is not new only where that was not forgotten. */
+export const keepArticle = (report: PackReport, isNew: boolean): Promise<void> =>
+  order({ kind: "keep", report, isNew });
 
 /** Takes the articles with these ids out of the library, or all. */
 export const forgetArticles = (ids: string[] | "all"): Promise<void> => order({ kind: "forget", ids });
 
-/** Makes files anew: all of them where one opens and yet cannot be read. They are in use once the library is opened again. */
+/**
+ * Makes files anew, and those that are missing: all of them where one opens and yet cannot be read. They are in use once
+ * the library is opened again.
+ */
 export function renewLibrary(onRenewed: () => void, files: readonly LibraryFile[] = FILES): void {
   order({ kind: "renew", files }).then(onRenewed, () => undefined);
 }

@@ -18,7 +18,7 @@ interface Protocol {
   libraryPageDone(facts: LibraryFacts | null): void;
   /** Background → reading script: the address of the page it stands in. No reply: the script is gone. */
   addressOfPage(): string;
-  /** Background → reading script: what the reader corrected here has changed, tell the article once more. */
+  /** Background → reading script: what the page is read against has changed, tell the article. Replies once it is answered. */
   readAgain(): void;
   /** Popup or side panel → reading script: scroll to the words and mark them. Replies whether they were found. */
   revealEvidence(evidence: Evidence): boolean;

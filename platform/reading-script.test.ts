@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { readArticle } from "../lib/article/read-article";
 import type { Article } from "../lib/model";
-import { sendMessage } from "./messages";
+import { onMessage, sendMessage } from "./messages";
 import { startReading } from "./reading-script";
 import { type Occasion, watchPage } from "./watch-page";
 
@@ -56,4 +56,24 @@ it("does not read a page again that changed in markup only", () => {
   document.body.className = "dark";
   look("changed");
   expect(readArticle).toHaveBeenCalledTimes(1);
+});
+
+it("replies to who wants it read again once that is answered", async () => {
+  let answer: () => void = () => undefined;
+  vi.mocked(sendMessage).mockImplementationOnce(
+    () =>
+      new Promise<void>((done) => {
+        answer = done;
+      }) as never,
+  );
+  const [, readAgain] = vi.mocked(onMessage).mock.calls.findLast(([name]) => name === "readAgain") ?? [];
+  let isAnswered = false;
+  const reply = Promise.resolve(readAgain?.({} as never)).then(() => {
+    isAnswered = true;
+  });
+  await Promise.resolve();
+  expect(isAnswered).toBe(false);
+  answer();
+  await reply;
+  expect(isAnswered).toBe(true);
 });

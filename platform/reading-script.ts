@@ -20,16 +20,18 @@ export function startReading(): void {
   let told = "";
   let seen = "";
 
-  const look = (occasion: Occasion) => {
+  const look = (occasion: Occasion): Promise<void> | undefined => {
     const print = `${hashOf(document.title)} ${hashOf(document.body?.textContent ?? "")}`;
-    if (occasion === "changed" && (print === seen || !document.body)) return;
+    if (occasion === "changed" && (print === seen || !document.body)) return undefined;
     seen = print;
     const outcome = readPage(document, location.href);
     const words =
       "why" in outcome ? outcome.why.id : JSON.stringify([outcome.article.title, outcome.article.body]);
-    if (occasion === "changed" && words === told) return;
+    if (occasion === "changed" && words === told) return undefined;
     told = words;
-    tell(outcome).catch(() => world.headwaterReading?.stop());
+    const telling = tell(outcome);
+    telling.catch(() => world.headwaterReading?.stop());
+    return telling;
   };
 
   look("opened");

@@ -10,6 +10,8 @@ const IDLE: Reading = { phase: "idle" };
 export const READING_GONE_AFTER = 25_000;
 
 const keyOf = (tabId: number) => `session:reading:${tabId}` as const;
+/** The address of the page whose answer was taken back. */
+const takenBackKeyOf = (tabId: number) => `session:takenBack:${tabId}` as const;
 
 /**
  * The reading of a tab; idle where nothing was asked for it, or where what was asked will never be answered.
@@ -25,7 +27,19 @@ export async function saveReading(tabId: number, reading: Reading): Promise<void
 }
 
 export async function forgetReading(tabId: number): Promise<void> {
+  await storage.removeItems([keyOf(tabId), takenBackKeyOf(tabId)]);
+}
+
+/** Leaves of an answer only of which page it was. */
+export async function takeBackAnswer(tabId: number, url: string): Promise<void> {
+  await storage.setItem(takenBackKeyOf(tabId), url);
   await storage.removeItem(keyOf(tabId));
+}
+
+/** The address of the page in the tab that was answered, also where the answer was taken back; null where none was. */
+export async function answeredPage(tabId: number): Promise<string | null> {
+  const reading = await loadReading(tabId);
+  return reading.phase === "read" ? reading.url : storage.getItem<string>(takenBackKeyOf(tabId));
 }
 
 /**

@@ -7,7 +7,7 @@ import { openParts } from "../lib/pack/open";
 import { readingTools } from "../lib/read-context";
 import { makeArticle } from "../test/make";
 import { isInLibrary, keepArticle } from "./library";
-import { saveReading } from "./reading-store";
+import { saveReading, takeBackAnswer } from "./reading-store";
 import { rememberArticle, visitOf } from "./remember-article";
 import { settingsStore } from "./settings-store";
 
@@ -41,7 +41,7 @@ describe("an article that was answered", () => {
   it("is kept where the reader wants that", async () => {
     await remember();
     expect(vi.mocked(keepArticle).mock.calls).toMatchObject([
-      [{ id: "https://post.example/dam", readOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+      [{ id: "https://post.example/dam", readOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }, true],
     ]);
   });
 
@@ -79,8 +79,12 @@ describe("an article that was answered", () => {
     await saveReading(1, { phase: "read", url: article.url, context });
     await remember();
     expect(keepArticle).not.toHaveBeenCalled();
+    await takeBackAnswer(1, article.url);
+    await saveReading(1, { phase: "reading", url: article.url });
+    await remember();
+    expect(keepArticle).not.toHaveBeenCalled();
     vi.mocked(isInLibrary).mockResolvedValue(true);
     await remember();
-    expect(keepArticle).toHaveBeenCalledTimes(1);
+    expect(keepArticle).toHaveBeenCalledExactlyOnceWith(expect.anything(), false);
   });
 });

@@ -24,13 +24,14 @@ export function visitOf({ tab }: Sender, { url }: Article): Visit {
  * Keeps a news article that was just answered in the library, where the reader wants that: never from a private window,
  * nor from a silenced site, and not again what was forgotten while its page is open.
  */
-export async function rememberArticle(context: ReadingContext, { isPrivate, isNew }: Visit): Promise<void> {
+export async function rememberArticle(context: ReadingContext, visit: Visit): Promise<void> {
   const settings = await settingsStore.getValue();
   const site = siteOf(context.article.url);
-  if (!settings.keepsLibrary || isPrivate || site === null || isSilenced(settings, site)) return;
+  if (!settings.keepsLibrary || visit.isPrivate || site === null || isSilenced(settings, site)) return;
   const report = keptReport(context, await packsInUse(), today());
-  if (report === null || !((await isNew) || (await isInLibrary(report.id)))) return;
-  await keepArticle(report);
+  const isNew = await visit.isNew;
+  if (report === null || !(isNew || (await isInLibrary(report.id)))) return;
+  await keepArticle(report, isNew);
   closeLibrary();
   await packsInUse();
 }

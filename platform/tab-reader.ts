@@ -3,7 +3,7 @@ import type { Article, Phrase, Reading, ReadingContext } from "../lib/model";
 import { showBadge } from "./badge";
 import { showMarker } from "./marker";
 import { sendMessage } from "./messages";
-import { forgetReading, loadReading, saveReading } from "./reading-store";
+import { answeredPage, forgetReading, loadReading, saveReading, takeBackAnswer } from "./reading-store";
 import { injectReading } from "./scripts-in-pages";
 import { isSilenced, settingsStore, siteOf } from "./settings-store";
 import { forStorage } from "./stored-context";
@@ -61,10 +61,10 @@ export async function answerArticle(
   }
 }
 
-/** Whether an answer for this very page is kept for the tab already: it is only told once more. */
+/** Whether this very page was answered in the tab already: it is only told once more. */
 export async function isAnswered(tabId: number, url: string): Promise<boolean> {
-  const reading = await loadReading(tabId);
-  return reading.phase === "read" && isSamePage(reading.url, url);
+  const answered = await answeredPage(tabId);
+  return answered !== null && isSamePage(answered, url);
 }
 
 /** Keeps why the page cannot be read. */
@@ -84,6 +84,12 @@ export async function dropIfGone(tabId: number, status: string): Promise<void> {
 
 export async function dropReading(tabId: number): Promise<void> {
   await forgetReading(tabId);
+  await showBadge(tabId, { phase: "idle" });
+}
+
+/** Shows an answer no more that may tell of what is gone, while its page may stand there still. */
+export async function takeBack(tabId: number, url: string): Promise<void> {
+  await takeBackAnswer(tabId, url);
   await showBadge(tabId, { phase: "idle" });
 }
 

@@ -7,7 +7,7 @@ import { libraryPageIsDone } from "../../platform/library-page";
 import { showMarkers } from "../../platform/marker";
 import { isSameOrigin, onMessage, requireExtensionPage, tabOfSender } from "../../platform/messages";
 import { closeLibrary, closePacks, packsInUse } from "../../platform/packs-in-use";
-import { readAllAgain, readCorrectedAgain } from "../../platform/read-again";
+import { answerAsOfNow, readAllAgain, readCorrectedAgain } from "../../platform/read-again";
 import { readAgainstPacks } from "../../platform/read-against-packs";
 import { forgetReading } from "../../platform/reading-store";
 import { rememberArticle, visitOf } from "../../platform/remember-article";
@@ -30,7 +30,7 @@ export default defineBackground(() => {
     if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
     void packsInUse();
     const visit = visitOf(sender, data);
-    const context = await answerArticle(tabId, data, readAgainstPacks);
+    const context = await answerAsOfNow(() => answerArticle(tabId, data, readAgainstPacks));
     if (context !== null) void rememberArticle(context, visit);
   });
   onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOfSender(sender, id), data.url, data.why));
