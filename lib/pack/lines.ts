@@ -9,7 +9,8 @@ export class Lines {
   private readonly ends: number[] = [];
 
   constructor(private readonly bytes: Uint8Array) {
-    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1)) this.ends.push(end);
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1))
+      this.ends.push(end);
     this.ends.push(bytes.length);
   }
 
