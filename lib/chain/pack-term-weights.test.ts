@@ -26,3 +26,17 @@ test("words of headlines and addresses are counted for themselves", () => {
   expect(weights.of(keyTerm("headline", "alte"))).toBeCloseTo(Math.log(7 / 4));
   expect(weights.of("mole")).toBeCloseTo(Math.log(7 / 3));
 });
+
+test("a name with control characters, as of a page in another encoding than it says, is counted as any other", () => {
+  const name = "Hafen\u0080Bote\u007f";
+  const credits = [{ kind: "cites" as const, name, url: null, where: "text" }];
+  const some = reports.slice(0, 6).map((report, row) => (row < 4 ? { ...report, credits } : report));
+  const termCounts = countTermsOf(some);
+  for (const counted of [
+    { ...input, reports: some },
+    { ...input, reports: some, termCounts },
+  ]) {
+    const weights = packTermWeights(openPack(compilePack(counted)));
+    expect(weights.of(keyTerm("credit", "hafen\u0080bote\u007f"))).toBeCloseTo(Math.log(7 / 4));
+  }
+});

@@ -1,6 +1,6 @@
 import { indexTokens } from "../pack/index-terms";
 import type { TermCounts } from "../pack/pack";
-import { lookUpString, writeStringTable } from "../text/string-table";
+import { lookUpString, tableKey, writeStringTable } from "../text/string-table";
 
 /** How telling words and names are in one collection: the rarer, the more. */
 export interface TermWeights {
@@ -21,7 +21,7 @@ export function weighTerms(texts: Iterable<WeighedText>): TermWeights {
 
 export function weightsOf({ texts, having }: TermCounts): TermWeights {
   return {
-    of: (term) => Math.log((texts + 1) / Number(lookUpString(having, term) ?? 1)),
+    of: (term) => Math.log((texts + 1) / Number(lookUpString(having, tableKey(term)) ?? 1)),
   };
 }
 
@@ -32,8 +32,8 @@ export function countTerms(texts: Iterable<WeighedText>): TermCounts {
   for (const { text, entities, keys = [] } of texts) {
     count++;
     const words = indexTokens(text).map(({ term }) => term);
-    for (const term of new Set([...words, ...[...entities].map(entityTerm), ...keys]))
-      having.set(term, (having.get(term) ?? 0) + 1);
+    const terms = [...words, ...[...entities].map(entityTerm), ...keys].map(tableKey);
+    for (const term of new Set(terms)) having.set(term, (having.get(term) ?? 0) + 1);
   }
   const often = [...having].filter(([, times]) => times > 1);
   return {
