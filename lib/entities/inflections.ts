@@ -12,7 +12,7 @@ interface EndingRule {
   stem: number;
   stemInName: number;
   bearers: Bearers;
-  /** What a text's word may end in; the longest has three letters or so. */
+  /** What a text's word may end in, folded. */
   endings: Set<string>;
   /** What the dictionary form of a name ends in. */
   dictionary: Set<string>;
@@ -27,15 +27,18 @@ interface OpeningRule {
 
 const startsIn = (script: string) => new RegExp(`^\\p{Script=${script}}`, "u");
 
-const ENDING_RULES: EndingRule[] = rules.suffixes.map((rule) => ({
-  script: startsIn(rule.script),
-  stem: rule.stem,
-  stemInName: rule.stemInName,
-  bearers: rule.of as Bearers,
-  endings: new Set(rule.endings.map(fold)),
-  dictionary: new Set(rule.dictionary.map(fold)),
-  longest: Math.max(...rule.endings.map((ending) => ending.length)),
-}));
+const ENDING_RULES: EndingRule[] = rules.suffixes.map((rule) => {
+  const endings = rule.endings.map(fold);
+  return {
+    script: startsIn(rule.script),
+    stem: rule.stem,
+    stemInName: rule.stemInName,
+    bearers: rule.of as Bearers,
+    endings: new Set(endings),
+    dictionary: new Set(rule.dictionary.map(fold)),
+    longest: Math.max(...endings.map((ending) => ending.length)),
+  };
+});
 
 const OPENING_RULES: OpeningRule[] = rules.prefixes.map((rule) => ({
   script: startsIn(rule.script),
