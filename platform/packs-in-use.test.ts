@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { cues } from "../data/cues";
+import { writeCues } from "../lib/attribution/cue-file";
 import { recentSegment } from "../lib/library/compile-library";
 import { bareReport } from "../lib/pack/bare-report";
 import { compilePack } from "../lib/pack/compile";
-import { closeLibrary, closePacks, packsInUse, setLibraryAside } from "./packs-in-use";
+import { closeLibrary, closePacks, openAhead, packsInUse, setLibraryAside } from "./packs-in-use";
 import { settingsStore } from "./settings-store";
 
 const kept = vi.hoisted(() => ({ files: [] as Blob[] }));
@@ -32,7 +34,7 @@ beforeEach(async () => {
     kept.files = whole;
     return { articles: 1, bytes: 1, isBroken: false };
   });
-  vi.stubGlobal("fetch", async () => new Response('{"common":{},"credits":{}}'));
+  vi.stubGlobal("fetch", async () => new Response(writeCues(cues)));
   await settingsStore.setValue({ detection: "on-click", silencedSites: [], keepsLibrary: true });
 });
 
@@ -51,5 +53,18 @@ describe("the packs in use", () => {
     expect((await packsInUse()).library).toBeNull();
     await vi.waitFor(async () => expect((await packsInUse()).library?.count).toBe(1));
     expect(runLibraryPage).toHaveBeenCalledOnce();
+  });
+
+  it("that cannot be opened ahead are told of to who asks for them, and tried again", async () => {
+    const unheard = vi.fn();
+    process.on("unhandledRejection", unheard);
+    vi.stubGlobal("fetch", async () => Promise.reject(new Error("No file.")));
+    openAhead();
+    await new Promise((done) => setTimeout(done, 20));
+    process.off("unhandledRejection", unheard);
+    expect(unheard).not.toHaveBeenCalled();
+    await expect(packsInUse()).rejects.toThrow("No file.");
+    vi.stubGlobal("fetch", async () => new Response(writeCues(cues)));
+    expect((await packsInUse()).pack.info.id).toBe("p");
   });
 });

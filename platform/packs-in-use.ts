@@ -31,6 +31,11 @@ export function packsInUse(): Promise<ReadingTools> {
   return joining;
 }
 
+/** Opens them for what comes next. Who asks for them then is told why they cannot be opened. */
+export function openAhead(): void {
+  packsInUse().catch(() => undefined);
+}
+
 /** Gives back the memory of what is open: the next article is read against the packs that are in use then. */
 export function closePacks(): void {
   opening = null;

@@ -6,7 +6,7 @@ import { forgetArticles } from "../../platform/library";
 import { libraryPageIsDone } from "../../platform/library-page";
 import { showMarkers } from "../../platform/marker";
 import { isSameOrigin, onMessage, requireExtensionPage, tabOfSender } from "../../platform/messages";
-import { closeLibrary, closePacks, packsInUse } from "../../platform/packs-in-use";
+import { closeLibrary, closePacks, openAhead } from "../../platform/packs-in-use";
 import { answerAsOfNow, readAllAgain, readCorrectedAgain } from "../../platform/read-again";
 import { readAgainstPacks } from "../../platform/read-against-packs";
 import { forgetReading } from "../../platform/reading-store";
@@ -22,13 +22,13 @@ export default defineBackground(() => {
   const ownPages = browser.runtime.getURL("/");
 
   onMessage("gatePassed", ({ sender }) => {
-    void packsInUse();
+    openAhead();
     return readDetected(tabOfSender(sender, id), sender.url ?? "");
   });
   onMessage("articleRead", async ({ sender, data }) => {
     const tabId = tabOfSender(sender, id);
     if (!isSameOrigin(sender, data.url)) throw new Error("An article of another site.");
-    void packsInUse();
+    openAhead();
     const visit = visitOf(sender, data);
     const context = await answerAsOfNow(() => answerArticle(tabId, data, readAgainstPacks));
     if (context !== null) void rememberArticle(context, visit);
@@ -36,7 +36,7 @@ export default defineBackground(() => {
   onMessage("pageUnreadable", ({ sender, data }) => keepWhy(tabOfSender(sender, id), data.url, data.why));
   onMessage("readTab", ({ sender, data }) => {
     requireExtensionPage(sender, id, ownPages);
-    void packsInUse();
+    openAhead();
     return readTab(data);
   });
   onMessage("libraryPageDone", ({ sender, data }) => {
