@@ -204,4 +204,14 @@ describe("a mutable segment", () => {
     expect(openPacks([all, some]).preparedNames).toEqual(preparedNames);
     expect(openPacks([all, more]).preparedNames).toBeNull();
   });
+
+  test("find by entities of later packs, too, where rows of the first stand twice", () => {
+    const first = compile("first", [bareReport({ id: "r0" })], ["anna-berg", "anna-berg", "otto-lind"]);
+    const second = compile("second", [bareReport({ id: "r1", entities: ["eva-holm"] })], ["eva-holm"]);
+    const mentions = [{ id: "eva-holm", kind: "person" as const, unsupported: false }];
+    const asked = makeQuery({ title: null, text: "", published: null, mentions });
+    const joined = openPacks([first, second]);
+    expect(joined.search(asked, 5).map(({ report }) => joined.reports.at(report).id)).toEqual(["r1"]);
+    expect(joined.preparedNames).toBeNull();
+  });
 });

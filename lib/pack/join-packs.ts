@@ -79,12 +79,18 @@ function joinParts(parts: readonly PackParts[]): PackParts {
     preparedNames: () => {
       const [first] = parts;
       const isOfFirst =
-        entities().length === first?.entities().length && outlets().length === first.outlets().length;
+        first && isSameRows(entities(), first.entities()) && isSameRows(outlets(), first.outlets());
       return isOfFirst ? first.preparedNames() : null;
     },
     termCounts: () => countsOfLargest(parts),
     fingerprints: once(() => joinFingerprints(parts, bases, count)),
   };
+}
+
+/** Whether joined rows are those of the first pack: as many, and after them none of another pack. */
+function isSameRows<Row>(joined: Rows<Row>, first: Rows<Row>): boolean {
+  const last = first.length - 1;
+  return joined.length === first.length && joined.at(last) === first.at(last);
 }
 
 const isNamed = ({ info }: PackParts): boolean => info.name !== "";
