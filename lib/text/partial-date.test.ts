@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysApart, isPartialDate, orderOf, weekdayOf } from "./partial-date";
+import { dayRange, daysApart, isPartialDate, orderOf, weekdayOf } from "./partial-date";
+
+const DAY_MS = 86_400_000;
 
 describe("partial dates", () => {
   it("takes only dates that exist", () => {
@@ -21,6 +24,27 @@ describe("partial dates", () => {
     expect(orderOf("2016-09-14", "2016-09-13")).toBe("after");
     expect(orderOf("2016-09-14", "2016-09-14")).toBe("same-day");
     expect(orderOf("2016-09", "2016-09-13")).toBe("unknown");
+  });
+
+  it("gives the days of every date, month and year of the calendar, asked once or again", () => {
+    const dayOf = (year: number) => new Date(`${String(year).padStart(4, "0")}-01-01`).getTime() / DAY_MS;
+    fc.assert(
+      fc.property(fc.integer({ min: dayOf(0), max: dayOf(9999) }), (day) => {
+        const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+        const month = date.slice(0, 7);
+        const first = day - Number(date.slice(8)) + 1;
+        for (let asked = 0; asked < 2; asked++) {
+          expect(dayRange(date)).toEqual([day, day]);
+          expect(dayRange(month)?.[0]).toBe(first);
+          expect(dayRange(date.slice(0, 4))?.[0]).toBe(dayOf(Number(date.slice(0, 4))));
+          expect(dayRange(`${date} `)).toBeNull();
+        }
+        const [, last = 0] = dayRange(month) ?? [];
+        const next = new Date((last + 1) * DAY_MS).toISOString();
+        expect(last).toBeGreaterThanOrEqual(day);
+        expect(next.slice(8, 10)).toBe("01");
+      }),
+    );
   });
 
   it("counts the first hundred years as they are", () => {

@@ -11,17 +11,18 @@ export function isPartialDate(text: string): boolean {
 /** First and last day that a date can mean, in days since 1970. */
 export type DayRange = readonly [first: number, last: number];
 
-/** A reading holds the same few dates against each other again and again. */
-const MOST_KNOWN = 5_000;
-const known = new Map<string, DayRange | null>();
+/** A reading holds the same few dates against each other again and again. Texts that are none are not kept. */
+const ranges = new Map<string, DayRange>();
+const MOST_RANGES = 5_000;
 
 /** Null where it is no date. */
 export function dayRange(date: PartialDate): DayRange | null {
-  let range = known.get(date);
-  if (range !== undefined) return range;
-  if (known.size >= MOST_KNOWN) known.clear();
-  range = readRange(date);
-  known.set(date, range);
+  const known = ranges.get(date);
+  if (known) return known;
+  const range = readRange(date);
+  if (!range) return null;
+  if (ranges.size >= MOST_RANGES) ranges.clear();
+  ranges.set(date, range);
   return range;
 }
 
