@@ -14,7 +14,7 @@ const PAGES = resolve("test/pages");
 const ROUNDS = 40;
 /** UTF-16 units: shorter test pages are a line to prove one rule. */
 const LEAST_BODY = 450;
-/** Of the labelled pages every so many are read: as many as the test pages. */
+/** One in so many of the labelled pages is read: about as many as there are test pages. */
 const EVERY_LABELLED = 10;
 const BAR_MS = 150;
 

@@ -54,6 +54,17 @@ describe("wordsComparer", () => {
     expect(compare(null).agrees).toBe(false);
   });
 
+  it("compares two statements once, and others anew", () => {
+    const article = makeArticle({ body: "the ferry sank off Eastport with 12 sailors on board" });
+    const compareBoth = wordsComparer(article, names, terms);
+    const mine = makeStatement({ content: [[0, article.body.length]] });
+    const theirs = makeReportStatement({ gist: "Ferry with 12 sailors sank near Eastport." });
+    expect(compareBoth(mine, theirs)).toBe(compareBoth(mine, theirs));
+    expect(compareBoth({ ...mine, content: [] }, theirs).agrees).toBe(false);
+    expect(compareBoth(mine, { ...theirs, gist: "The harvest was good." }).agrees).toBe(false);
+    expect(compareBoth(mine, theirs).agrees).toBe(true);
+  });
+
   it.each([
     ["number", "Ferry with 21 sailors sank off Eastport.", "12", "21"],
     ["negation", "The ferry off Eastport with 12 sailors never sank.", "", "never"],

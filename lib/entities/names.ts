@@ -105,7 +105,7 @@ export function compileNames(tables: NameTables): NameIndex {
 
 const NOBODY: readonly Alias[] = [];
 
-/** Most aliases that begin as a word of a text does are not that word: who bears them is seldom asked for. */
+/** Most aliases that begin with a word of a text do not stand there: their bearers are seldom asked for. */
 class TableAlias implements Alias {
   readonly terms: string[];
   readonly printed: string;

@@ -27,7 +27,7 @@ export interface PreparedNames {
   related: StringTable;
 }
 
-/** Part aliases of a stem, and the fields of one; no name has them, and JSON writes them as they are. */
+/** Part aliases of a stem, and the fields of one or related ids; no name has them, and JSON writes them as they are. */
 const [LINE, FIELD] = ["\u0081", "\u0082"];
 const CONTROLS = /[\t\n\u007f-\u0082]/g;
 const NEEDS: readonly (Need | null)[] = [null, "case", "support"];

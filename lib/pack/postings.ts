@@ -96,7 +96,7 @@ function distanceAt(bytes: Uint8Array, at: number, width: number): number {
   return posting >>> 4;
 }
 
-/** Where the last skip row stands whose block may hold the report, -1 where it is in none of them but before. */
+/** Where the last skip row stands whose block may hold the report; -1 where only the blocks before the first may. */
 function skipRowBefore(view: DataView, first: number, rows: number, wanted: number): number {
   const start = first - rows * SKIP_ROW_BYTES;
   let found = -1;
