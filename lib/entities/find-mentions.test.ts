@@ -50,6 +50,7 @@ describe("findMentions", () => {
     ["German genitive", "Syriens Armee und Lawrows Vorschlag", ["syria", "sergey-lavrov"]],
     ["Serbian cases", "Izjava Sergeja Lavrova o ratu u Siriji", ["sergey-lavrov", "syria"]],
     ["Korean particles", "로이터통신은 전했다", ["reuters"]],
+    ["Korean particles of two syllables", "시리아에서 회의가 열렸다", ["syria"]],
     ["names in running Chinese", "据路透社报道，新华社消息", ["reuters", "xinhua"]],
     ["vowel marks and stretched letters", "جبهة النُّصرة في ســوريا", ["nusra-front", "syria"]],
   ])("knows %s", (_, text, expected) => {
