@@ -20,7 +20,7 @@ describe("lines", () => {
     );
   });
 
-  test("of rows are the rows that were written, in any order, each decoded once", () => {
+  test("of rows are the rows that were written, in any order and all at once, each decoded once", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ id: text })), fc.array(fc.nat(20)), (rows, order) => {
         const written = new LineRows(
@@ -33,14 +33,27 @@ describe("lines", () => {
           expect(written.at(at)).toBe(written.at(at));
         }
         for (const at of NO_LINES) expect(written.at(at)).toBeUndefined();
+        const handedOut = order.map((at) => written.at(at));
         expect([...written]).toEqual(rows);
+        expect(order.map((at) => [...written][at])).toEqual(handedOut);
+        order.forEach((at, place) => {
+          expect(written.at(at)).toBe(handedOut[place]);
+        });
       }),
     );
   });
 
   test("that are no rows are refused when they are asked for", () => {
-    const rows = new LineRows(encoder.encode('{"id":"a"}\nnull\n{"id":\n'), "rows");
+    const rows = new LineRows(encoder.encode('{"id":"a"}\nnull\n{"id":'), "rows");
     expect(rows.at(0)).toEqual({ id: "a" });
-    for (const at of [1, 2, 3]) expect(() => rows.at(at)).toThrow(PackError);
+    for (const at of [1, 2]) expect(() => rows.at(at)).toThrow(PackError);
+    for (const lines of [
+      '{"id":"a"}\nnull',
+      '{"id":\n{}',
+      '{"id":"a"},{"id":"b"}',
+      '{"id":["a"\n"b"]}',
+      "\n",
+    ])
+      expect(() => [...new LineRows(encoder.encode(lines), "rows")], lines).toThrow(PackError);
   });
 });
