@@ -24,11 +24,37 @@ describe("CSV", () => {
     ]);
   });
 
-  it("names the line of a row that has too few values, and reads on", async () => {
-    const rows = await rowsOf(folder.write("b.csv", "id,title\n1,One\n2\n3,Three\n"));
-    const told = rows.map((row) => ("row" in row ? row.row.id : row.place));
-    // The parser reads ahead: what is wrong with a row may be known before the rows in front of it are taken.
-    expect(told.sort()).toEqual([`${folder.path("b.csv")}:3`, "1", "3"]);
+  /** Ids of the good rows and lines of the bad ones, in order. */
+  const told = async (name: string, content: string) =>
+    (await rowsOf(folder.write(name, content))).map((row) =>
+      "row" in row ? row.row.id : Number(row.place.split(":").at(-1)),
+    );
+
+  it.each([
+    ["has too few values", "id,title\n1,One\n2\n3,Three\n", ["1", 3, "3"]],
+    ["opens a quote that nothing closes", 'id,title\n1,One\n2,"Two\n3,Three\n4,Four\n', ["1", 3, "3", "4"]],
+    ["opens a quote that another row's would close", 'id,title\n1,"One\n2,"Two"\n3,Three\n', [2, "2", "3"]],
+    ["follows values of several lines", 'id,title\r\n1,"One\r\nand\r\nmore"\r\n2\r\n', ["1", 5]],
+    ["follows rows of nothing", "id,title\n\n,\n\n1\n", [5]],
+    ["has other line ends than the header", 'id,title\r\n1,One\n2\n3,"Three"\r\n', ["1", 3, "3"]],
+  ])("names the line of a row that %s, and loses no other", async (_, content, expected) => {
+    expect(await told("b.csv", content)).toEqual(expected);
+  });
+
+  it("loses no other row to a quote that opens in a long file", async () => {
+    const rows = Array.from({ length: 1_000 }, (_, at) => `${at},${"Ferry late. ".repeat(1_000)}`);
+    rows[100] = '100,"Ferry';
+    const read = await told("long.csv", `id,title\n${rows.join("\n")}`);
+    expect(read).toEqual(rows.map((_, at) => (at === 100 ? at + 2 : String(at))));
+  });
+
+  it("takes a value of some megabytes", async () => {
+    const text = "The ferry, late.\n".repeat(300_000);
+    const rows = await knownRows(folder.write("wide.csv", `id,text\n1,"${text}"\n2,Bridge\n`));
+    expect(rows).toEqual([
+      { id: "1", text },
+      { id: "2", text: "Bridge" },
+    ]);
   });
 
   it.each([

@@ -1,6 +1,5 @@
-import { pipeline, Readable } from "node:stream";
-import { type CsvError, parse } from "csv-parse";
-import { type ByteSource, piecesOf, UsageError, unreadable } from "../input";
+import { type ByteSource, piecesOf, type Row, UsageError } from "../input";
+import { csvRecords } from "./csv-records";
 import type { BadRow, Rows } from "./row";
 
 /** Spreadsheets write what their country's decimal comma leaves free. */
@@ -8,33 +7,14 @@ const DELIMITERS = [",", ";", "\t"];
 
 /** CSV with a header whose names are the fields (RFC 4180); a row with too many or too few values is a bad one. */
 export async function* readCsv(source: ByteSource): Rows {
-  const bad: BadRow[] = [];
   const pieces = piecesOf(source);
   const { value: beginning = "" } = await pieces.next();
-  const parser = parse({
-    columns: (header: string[]) => columnsOf(header, source.path),
-    delimiter: delimiterOf(beginning),
-    info: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      const line = error && "lines" in error ? error.lines : "?";
-      bad.push({ place: `${source.path}:${line}`, problem: problemOf(error) });
-      return undefined;
-    },
-  });
-  // The error of any of them reaches whoever reads the parser, so the callback has nothing to add.
-  pipeline(Readable.from(joined(beginning, pieces)), parser, () => {});
-  try {
-    for await (const { record, info } of parser) {
-      yield* bad.splice(0);
-      yield { row: withoutEmpty(record), place: `${source.path}:${info.lines}` };
-    }
-    yield* bad;
-  } catch (error) {
-    throw error instanceof UsageError ? error : unreadable(source.path, error);
+  let columns: string[] | null = null;
+  for await (const record of csvRecords(joined(beginning, pieces), delimiterOf(beginning))) {
+    const place = `${source.path}:${record.line}`;
+    if ("problem" in record) yield { place, problem: record.problem };
+    else if (columns === null) columns = columnsOf(record.values, source.path);
+    else yield rowOf(record.values, columns, place);
   }
 }
 
@@ -60,13 +40,10 @@ function columnsOf(header: string[], path: string): string[] {
   return names;
 }
 
-function problemOf(error: CsvError | undefined): string {
-  if (error?.code !== "CSV_RECORD_INCONSISTENT_COLUMNS") return error?.message ?? "not CSV";
-  const { record, columns } = error as unknown as { record: string[]; columns: unknown[] };
-  return `${record.length} values, the header has ${columns.length}`;
-}
-
 /** CSV can't tell an empty value from none. */
-function withoutEmpty(record: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ""));
+function rowOf(values: string[], columns: string[], place: string): Row | BadRow {
+  if (values.length !== columns.length)
+    return { place, problem: `${values.length} values, the header has ${columns.length}` };
+  const fields = columns.map((name, at) => [name, values[at]] as const);
+  return { place, row: Object.fromEntries(fields.filter(([, value]) => value !== "")) };
 }
