@@ -97,13 +97,32 @@ describe("related", () => {
 });
 
 describe("pages and texts", () => {
+  async function titleOf(name: string, page: string | Uint8Array): Promise<string> {
+    const { output } = await build("one.jsonl", '{"id":"a"}\n');
+    const args = [folder.write(name, page), "--url", "https://a.example/", "--pack", output];
+    const { lines } = await runCommand(runContext, args);
+    return JSON.parse(lines.join("")).article.title;
+  }
+
   it("are read in the encoding that they declare where they are not UTF-8", async () => {
     const html =
       '<html><head><meta charset="windows-1251"><title>\xcf\xe0\xf0\xee\xec</title></head><body></body></html>';
-    const page = folder.write("older.html", Buffer.from(html, "latin1"));
-    const { output } = await build("one.jsonl", '{"id":"a"}\n');
-    const { lines } = await runCommand(runContext, [page, "--url", "https://a.example/", "--pack", output]);
-    expect(JSON.parse(lines.join("")).article.title).toBe("Паром");
+    expect(await titleOf("older.html", Buffer.from(html, "latin1"))).toBe("Паром");
+  });
+
+  it("are read as ISO-2022-JP where they say so, though its bytes are UTF-8's as well", async () => {
+    const titled = (title: string) =>
+      `<html><head><meta charset="ISO-2022-JP"><title>${title}</title></head></html>`;
+    expect(await titleOf("jp.html", titled("\x1b$B%U%'%j!<\x1b(B"))).toBe("フェリー");
+    expect(await titleOf("plain.html", titled("Паром"))).toBe("Паром");
+  });
+
+  it.each([
+    ["utf16le", (bytes: Buffer) => bytes],
+    ["utf16be", (bytes: Buffer) => bytes.swap16()],
+  ])("are read as UTF-16 without a byte order mark, too (%s)", async (_, order) => {
+    const html = "<html><head><title>Паром</title></head></html>";
+    expect(await titleOf("wide.html", order(Buffer.from(html, "utf16le")))).toBe("Паром");
   });
 
   it("have no byte order mark among their characters", async () => {
