@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Row, readJsonLines, readText, UsageError } from "./input";
+import { atPlace, type Row, readJsonLines, readText, UsageError } from "./input";
 import { makeFolder } from "./test-files";
 
 const folder = makeFolder();
@@ -58,5 +58,15 @@ describe("readText", () => {
   ])("names %s", (name, content, reason) => {
     const path = content === null ? folder.path(name) : folder.write(name, content);
     expect(() => readText(path)).toThrow(new UsageError(`${path}: ${reason}`));
+  });
+});
+
+describe("atPlace", () => {
+  it("names the row that the platform has no room for", () => {
+    const read = () => {
+      throw new RangeError("Maximum call stack size exceeded");
+    };
+    const message = "rows.jsonl:3: cannot be read: Maximum call stack size exceeded";
+    expect(() => atPlace("rows.jsonl:3", read)).toThrow(new UsageError(message));
   });
 });

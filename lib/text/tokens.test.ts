@@ -80,6 +80,20 @@ describe("tokenise", () => {
     expect(tokenise("新华社 جبهة النُّصرة").map((t) => t.term)).toEqual(["新", "华", "社", "جبهه", "النصره"]);
   });
 
+  it.each(["x", "\u{1d49c}", "a'"])("cuts a word of millions of %s", (letter) => {
+    const tokens = tokenise(`Ferry ${letter.repeat(5_000_000)} late`);
+    expect(tokens.at(0)?.term).toBe("ferry");
+    expect(tokens.at(-1)?.term).toBe("late");
+    expect(Math.max(...tokens.map(({ term }) => term.length))).toBeLessThan(2_000);
+  });
+
+  it("cuts no word that somebody wrote, in texts of any length", () => {
+    const words = ["l’été", "d'Aujourd'hui", "Donaudampfschifffahrtsgesellschaft", "1.000", "新华社"];
+    const text = `${words.join(" ")} `.repeat(20_000);
+    const one = tokenise(words.join(" ")).map(({ term }) => term);
+    expect(tokenise(text).map(({ term }) => term)).toEqual(Array(20_000).fill(one).flat());
+  });
+
   it("gives spans that fold to their term", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
