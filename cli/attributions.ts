@@ -4,7 +4,16 @@ import { readArticle } from "../lib/article/read-article";
 import { settleLanguage } from "../lib/article/settle-language";
 import { readAttributions } from "../lib/attribution/read-attributions";
 import type { Attribution, Span } from "../lib/model";
-import { atPlace, parsePage, readJsonLines, readText, requiredField, stringField, UsageError } from "./input";
+import {
+  atPlace,
+  onlyFile,
+  parsePage,
+  readJsonLines,
+  readText,
+  requiredField,
+  stringField,
+  UsageError,
+} from "./input";
 import { createProgress, writeLine } from "./output";
 
 /** `attributions`: who said what in one text or page, or in every text of a file. */
@@ -14,7 +23,7 @@ export async function runAttributions(args: string[]): Promise<void> {
     allowPositionals: true,
     options: { docs: { type: "string" }, json: { type: "boolean" }, jsonl: { type: "boolean" } },
   });
-  const [file] = positionals;
+  const file = onlyFile(positionals, values.docs);
   if (values.docs) {
     await readDocuments(values.docs);
     return;
@@ -38,7 +47,7 @@ async function readDocuments(path: string): Promise<void> {
 
 function readOne(file: string): Attribution[] {
   const text = readText(file);
-  if (!/\.html?(\.gz)?$/.test(file)) return readPlain(text, null);
+  if (!/\.html?(\.gz)?$/i.test(file)) return readPlain(text, null);
   const { body, language } = readArticle(parsePage(text), "https://unknown.invalid/");
   return readPlain(body, language);
 }

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { readArticle } from "../lib/article/read-article";
 import type { Correction } from "../lib/corrections/correction";
@@ -6,7 +6,16 @@ import { readCorrections } from "../lib/corrections/corrections-file";
 import type { Evidence, ReadingContext } from "../lib/model";
 import { type ReadingTools, readContext } from "../lib/read-context";
 import { inEnglish } from "./in-english";
-import { type Line, parseObject, parsePage, readLines, readText, requiredField, UsageError } from "./input";
+import {
+  type Line,
+  onlyFile,
+  parseObject,
+  parsePage,
+  readLines,
+  readText,
+  requiredField,
+  UsageError,
+} from "./input";
 import { createProgress, writeLine } from "./output";
 import { openTools } from "./tools";
 
@@ -25,7 +34,7 @@ export async function runContext(args: string[]): Promise<void> {
       corrections: { type: "string" },
     },
   });
-  const [file] = positionals;
+  const file = onlyFile(positionals, values.manifest);
   const corrections = values.corrections ? readCorrectionsFile(values.corrections) : [];
   if (values.manifest) {
     await readManifest(values.manifest, values.root ?? ".", readerWith(openTools(values.pack), corrections));
@@ -61,13 +70,20 @@ function readManifestLine(line: Line, root: string, read: ReadPage): object {
   try {
     const row = parseObject(line);
     id = requiredField(row, "id", line.place);
-    const file = join(root, requiredField(row, "file", line.place));
+    const file = fileUnder(root, requiredField(row, "file", line.place), line.place);
     const isUrlKnown = typeof row.url === "string" && URL.canParse(row.url);
     const url = isUrlKnown ? String(row.url) : UNKNOWN_ADDRESS;
     return { id, ...(isUrlKnown ? {} : { urlUnknown: true }), ...toJson(read(file, url)) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error), row: line.place };
   }
+}
+
+/** A manifest may be another's: it reads nothing outside the folder that it is read with. */
+function fileUnder(root: string, file: string, place: string): string {
+  const path = join(root, file);
+  if (relative(root, path).split(sep)[0] === "..") throw new UsageError(`${place}: file is not under --root`);
+  return path;
 }
 
 type ReadPage = (file: string, url: string) => ReadingContext;

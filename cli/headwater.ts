@@ -31,11 +31,11 @@ const USAGE = `headwater <command>
 Described in docs/cli.md.`;
 
 async function main([name, ...args]: string[]): Promise<void> {
-  if (name === "--help" || name === "help") {
+  if (name === "help" || [name, ...args].includes("--help")) {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  const command = name === undefined ? undefined : COMMANDS[name];
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(name === undefined ? USAGE : `There is no command ${name}.\n\n${USAGE}`);
   await command(args);
 }

@@ -8,6 +8,13 @@ import { decodeText, strictDecoder } from "./decode-text";
 /** A mistake of the person at the keyboard: printed as one sentence, without a stack. */
 export class UsageError extends Error {}
 
+/** The one file that a command was given; UsageError where there is another, or a list of files as well: it would go unread. */
+export function onlyFile(files: string[], list?: string): string | undefined {
+  const [other] = list === undefined ? files.slice(1) : files;
+  if (other !== undefined) throw new UsageError(`${other}: only one file is read at a time`);
+  return files[0];
+}
+
 /** The text of a file, unpacked where its name ends in `.gz`; UsageError naming the file where it can't be read. */
 export function readText(path: string): string {
   try {
@@ -187,5 +194,8 @@ export function stringField(row: Record<string, unknown>, field: string, place: 
 export function requiredField(row: Record<string, unknown>, field: string, place: string): string {
   const value = stringField(row, field, place);
   if (value === null || value.trim() === "") throw new UsageError(`${place}: ${field} is missing`);
+  // Written out it would be U+FFFD, and the same as another's.
+  if (!value.isWellFormed())
+    throw new UsageError(`${place}: ${field} has half a character (a lone surrogate)`);
   return value;
 }

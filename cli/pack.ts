@@ -7,7 +7,7 @@ import { containerParts } from "../lib/pack/format";
 import type { PackReport } from "../lib/pack/pack";
 import { type BuildProgress, showBuildProgress } from "./build-progress";
 import { type Complaints, createComplaints } from "./complaints";
-import { atPlace, ByteSource, UsageError } from "./input";
+import { atPlace, ByteSource, onlyFile, UsageError } from "./input";
 import { writeLine } from "./output";
 import { reportOfRow } from "./report-row";
 import { readRows } from "./rows/read-rows";
@@ -97,7 +97,8 @@ async function addFile(source: ByteSource, building: Building): Promise<void> {
   if (ids.size === countBefore) throw new UsageError(`${source.path}: has no reports`);
 }
 
-async function tellPack([path]: string[]): Promise<void> {
+async function tellPack(args: string[]): Promise<void> {
+  const path = onlyFile(args);
   if (!path) throw new UsageError("pack info needs a file.");
   const pack = openPackFiles([path]);
   const counts = { entities: pack.entities.length, outlets: pack.outlets.length, topics: pack.topics.length };
