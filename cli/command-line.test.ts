@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -37,6 +38,29 @@ describe("the command line", () => {
     const { status, stdout } = headwater("pack", "build", "--help");
     expect(status).toBe(0);
     expect(stdout).toContain("pack build <reports");
+  });
+});
+
+describe("standard error", () => {
+  it("may be closed before the results end", async () => {
+    const rows = Array.from({ length: 2_000 }, (_, id) => `{"id":"${id}","text":"The ferry is late."}`);
+    const docs = folder.write("docs.jsonl", rows.join("\n"));
+    const run = spawn(process.execPath, [
+      "--import",
+      "tsx",
+      "cli/headwater.ts",
+      "attributions",
+      "--docs",
+      docs,
+    ]);
+    run.stderr.destroy();
+    let written = "";
+    run.stdout.on("data", (text) => {
+      written += text;
+    });
+    const [status] = await once(run, "close");
+    expect(status).toBe(0);
+    expect(written.trim().split("\n")).toHaveLength(2_000);
   });
 });
 
@@ -85,6 +109,13 @@ describe("a manifest", () => {
 });
 
 describe("packs", () => {
+  it("are not begun where one of the files is missing", async () => {
+    const gone = folder.path("gone.jsonl");
+    const { error, told } = await runCommand(runPack, ["build", list, gone, "-o", pack]);
+    expect(error).toEqual(new UsageError(`${gone}: no such file`));
+    expect(told).toBe("");
+  });
+
   it("are not built with ids that would be another's once written", async () => {
     const file = folder.write("lone.jsonl", '{"id":"a\\ud800"}\n');
     expect((await build(file)).error).toEqual(

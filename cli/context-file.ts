@@ -11,8 +11,13 @@ export function readContextFile(path: string): ReadingContext {
   const read = parseObject({ text: readText(path), place: path });
   const missing = NEEDED.find((field) => typeof read[field] !== "object" || read[field] === null);
   if (missing !== undefined) throw new UsageError(`${path}: no reading context: ${missing} is missing`);
+  return ofContext(path, () => asContext(read as unknown as PrintedContext));
+}
+
+/** What is made of the context in a file; UsageError that names it where a field is missing or of another type. */
+export function ofContext<Made>(path: string, make: () => Made): Made {
   try {
-    return asContext(read as unknown as PrintedContext);
+    return make();
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(`${path}: no reading context: ${error.message}`);
     throw error;

@@ -55,6 +55,16 @@ describe("export", () => {
     expect(String(error)).toContain(`${wrong}: ${message}`);
   });
 
+  it("names a context that has a field of another type", async () => {
+    const wrong = folder.write(
+      "wrong.json",
+      JSON.stringify({ ...inEnglish(context), article: { title: 7 } }),
+    );
+    const { error } = await runCommand(runExport, ["--context", wrong, "--format", "csl"]);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(String(error)).toContain(`${wrong}: no reading context`);
+  });
+
   it("knows no other format", async () => {
     const { error } = await runCommand(runExport, ["--context", file, "--format", "docx"]);
     expect(error).toBeInstanceOf(UsageError);

@@ -3,7 +3,7 @@ import { ENGLISH } from "../i18n/catalogue";
 import { say } from "../i18n/translator";
 import { EXPORT_FORMATS, exportReading } from "../lib/export/export-reading";
 import type { ExportWords } from "../lib/export/words";
-import { readContextFile } from "./context-file";
+import { ofContext, readContextFile } from "./context-file";
 import { english } from "./in-english";
 import { UsageError } from "./input";
 import { writeLine } from "./output";
@@ -29,7 +29,8 @@ export async function runExport(args: string[]): Promise<void> {
   const format = EXPORT_FORMATS.find((known) => known === values.format);
   if (!values.context || format === undefined)
     throw new UsageError(`export needs --context and --format ${EXPORT_FORMATS.join("|")}.`);
-  const { text } = exportReading(readContextFile(values.context), format, WORDS);
+  const context = readContextFile(values.context);
+  const { text } = ofContext(values.context, () => exportReading(context, format, WORDS));
   if (values.output === undefined) await writeLine(text.trimEnd());
   else await writeWhole(values.output, [Buffer.from(text)]);
 }

@@ -56,6 +56,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
+// Whoever reads the progress may stop before the results end.
+process.stderr.on("error", () => {});
+
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`headwater: ${explain(error)}\n`);
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { createReadStream, type ReadStream, readFileSync } from "node:fs";
+import { accessSync, constants, createReadStream, type ReadStream, readFileSync } from "node:fs";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
@@ -27,6 +27,17 @@ export function readText(path: string): string {
 
 /** By the end of its name. */
 const isPacked = (path: string): boolean => /\.gz$/i.test(path);
+
+/** UsageError where one of the files can't be opened: told before the work, not when its turn comes. */
+export function requireReadable(paths: string[]): void {
+  for (const path of paths) {
+    try {
+      accessSync(path, constants.R_OK);
+    } catch (error) {
+      throw unreadable(path, error);
+    }
+  }
+}
 
 /** The bytes of a file as they are; UsageError naming the file where it can't be read. */
 export function readBytes(path: string): Uint8Array {

@@ -7,7 +7,7 @@ import { containerParts } from "../lib/pack/format";
 import type { PackReport } from "../lib/pack/pack";
 import { type BuildProgress, showBuildProgress } from "./build-progress";
 import { type Complaints, createComplaints } from "./complaints";
-import { atPlace, ByteSource, onlyFile, UsageError } from "./input";
+import { atPlace, ByteSource, onlyFile, requireReadable, UsageError } from "./input";
 import { writeLine } from "./output";
 import { reportOfRow } from "./report-row";
 import { readRows } from "./rows/read-rows";
@@ -35,6 +35,7 @@ async function buildPack(args: string[]): Promise<void> {
   });
   if (!values.output || positionals.length === 0)
     throw new UsageError("pack build needs files and -o <file>.");
+  requireReadable(positionals);
   requireWritable(values.output, positionals);
   const name = values.name ?? positionals.map((path) => basename(path)).join(", ");
   // Names of outlets and people are facts of the world, not of one pack: every pack carries the bundled tables.
