@@ -7,17 +7,12 @@ export interface Token {
   span: Span;
 }
 
-const ALONE = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]";
-
 /** Letters, digits and marks, with apostrophes inside a word; each Han, Kana or Thai character alone. */
-const wordOf = (letters: string, parts: string): RegExp =>
-  new RegExp(
-    `${ALONE}|[[\\p{L}\\p{N}\\p{M}\\u0640]--${ALONE}]${letters}(?:['’ʼ][[\\p{L}\\p{N}\\p{M}]--${ALONE}]${letters})${parts}`,
-    "gv",
-  );
-const WORD = wordOf("+", "*");
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}\p{M}\u0640]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+(?:['’ʼ][[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+)*/gv;
 /** Words cut where none is so long: the platform has no room to follow one of millions of letters. Slower. */
-const CUT_WORD = wordOf("{1,500}", "{0,50}");
+const CUT_WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}\p{M}\u0640]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]{1,500}(?:['’ʼ][[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]{1,500}){0,50}/gv;
 /** Units of a text: in a shorter one, no word is too long. */
 const LONG_TEXT = 1_000_000;
 
