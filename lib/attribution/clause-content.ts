@@ -72,9 +72,26 @@ function contentAfter(
   const isJoined = cues.verbSecond && /^,\s$/u.test(gap);
   if (cues.thatNeeded && that === null && !Number.isFinite(quoted) && !gap.startsWith(":")) return null;
   if (/[,;]/u.test(gap) && that === null && quoted > begin && !isJoined) return null;
+  const told = that === null && !isJoined && quoted > begin ? clauseInMood(sentence, from, cues) : null;
+  if (told !== null) return [told, cutEnd(sentence, from, cues)];
   const cut = cutEnd(sentence, Math.max(from, verb + 1), cues);
   const end = isRelative(sentence, verb, cues) ? Math.min(cut, beforeComma(text, begin, cut)) : cut;
   return end > begin && wordCount(text, [begin, end]) >= FEWEST_WORDS ? [begin, end] : null;
+}
+
+const MOST_WORDS_BEFORE_CLAUSE = 15;
+
+/** "sagte (am Montag), (der Hafen sei offen)": where the clause begins whose verb is in the mood of reported speech. */
+function clauseInMood(sentence: Sentence, from: number, { reportedMood }: QuotingWords): number | null {
+  const { words } = sentence;
+  if (reportedMood.size === 0) return null;
+  let start: number | null = null;
+  for (let at = from + 1; at < words.length; at++) {
+    if (isBroken(sentence, at - 1, at)) start = at - from <= MOST_WORDS_BEFORE_CLAUSE ? (start ?? at) : start;
+    if (reportedMood.has(words[at]?.lower ?? ""))
+      return start === null ? null : (words[start]?.start ?? null);
+  }
+  return null;
 }
 
 /** "N. N., who said CLAUSE, left": the clause ends with the relative clause. */

@@ -22,7 +22,8 @@ export interface Sentence {
   accordingTo: Span[];
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu;
+/** With the times of day: "10:05". */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:['’.-]|(?<=\d):(?=\d\d\b))[\p{L}\p{N}\p{M}]+)*/gu;
 const BREAK = /[,;:()[\]—–…"“”„«»!?،؛：，；、。]|\s-\s/u;
 
 const JOINED_WORD = /[^-]+/g;
@@ -158,21 +159,31 @@ function phraseStart(sentence: Sentence, head: number, cues: QuotingWords, limit
     if (!before || before.start < limit || isBroken(sentence, at - 1, at)) break;
     if (
       cues.clauseStarts.has(before.lower) ||
-      cues.relatives.has(before.lower) ||
+      isRelativeAt(sentence, at - 1, cues) ||
       cues.verbs.has(before.lower)
     )
       break;
+    // A verb between makes of the words a clause, whose verb at the end is a participle.
+    if (cues.clauseVerbs.has(before.lower)) return head + 1;
     if (cues.and.has(before.lower) && !(words[at]?.capital && words[at - 2]?.capital)) break;
     at--;
   }
   return withoutAdverbial(sentence, at, head, cues);
 }
 
+/** German "der" is an article too; a relative one stands behind a comma. */
+function isRelativeAt(sentence: Sentence, at: number, cues: QuotingWords): boolean {
+  const word = sentence.words[at]?.lower ?? "";
+  if (!cues.relatives.has(word)) return false;
+  return !cues.articles.has(word) || (at > 0 && isBroken(sentence, at - 1, at));
+}
+
 /** "In a statement Lavrov": the last capitalised words; "but he": the words after the conjunction. */
 function withoutAdverbial({ words }: Sentence, start: number, head: number, cues: QuotingWords): number {
-  if (!cues.leadPrepositions.has(words[start]?.lower ?? "") || start >= head) return start;
+  if (!cues.leadPrepositions.has(words[start]?.lower ?? "")) return start;
   // Where the verb stands second, an adverbial before it means that the subject stands after it.
   if (cues.verbSecond) return head + 1;
+  if (start >= head) return start;
   if (cues.pronouns.has(words[start + 1]?.lower ?? "") || words[start + 1]?.capital) return start + 1;
   if (!words[head]?.capital) return cues.pronouns.has(words[head]?.lower ?? "") ? head : start + 1;
   let at = head;

@@ -140,6 +140,21 @@ export interface QuotingCues {
   notes?: boolean;
   /** Opens a sentence whose verb speaks of the words before it: Russian "Об этом (заявил N. N.)". */
   anaphors?: string[];
+  /** Go on with a phrase after its noun, where all nouns begin with a capital: German "(Sprecher) der (Polizei)". */
+  nounLinks?: string[];
+  /** Endings of adjectives before a noun in the dative. */
+  adjectiveEndings?: string[];
+  /** Nouns, or ends of such, that with one of `beforeAccordingNouns` before them name a source: German "(nach) angaben". */
+  accordingNouns?: string[];
+  beforeAccordingNouns?: string[];
+  /** Common finite verbs: words that hold one are a clause and no noun phrase. */
+  clauseVerbs?: string[];
+  /** Verbs that attribute only with the particle that ends their clause: German "gab (…) bekannt". */
+  separable?: string[];
+  /** Forms of "have" that stand second in a clause whose participle stands last: German "hat (…) gesagt". */
+  perfect?: string[];
+  /** Forms that make a participle passive, whose subject is no speaker: German "wurde (…) kritisiert". */
+  passive?: string[];
   /** Within a role that stands before its holder's name, and else ending a subject: Russian "(посланник) по (Сирии)". */
   roleLinks?: string[];
   /** Abbreviations that end in a point, without it. */

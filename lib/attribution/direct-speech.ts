@@ -1,5 +1,5 @@
 import type { Attribution, Span } from "../model";
-import { leadingSubject, type Sentence, subjectBefore } from "./clause";
+import { isBroken, leadingSubject, type Sentence, subjectBefore } from "./clause";
 import type { Quotation } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
 import { subjectAfter } from "./subject-after";
@@ -26,15 +26,26 @@ const COUNTED =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’-])*/gu;
 
 /** True for verbs that may attribute here: not "to say", not "a report". */
-export function isCue({ words }: Sentence, at: number, cues: QuotingWords): boolean {
+export function isCue(sentence: Sentence, at: number, cues: QuotingWords): boolean {
+  const { words } = sentence;
   const word = words[at];
   const before = words[at - 1];
-  if (word === undefined || !cues.verbs.has(word.lower) || cues.noVerbAfter.has(before?.lower ?? ""))
-    return false;
+  if (word === undefined || cues.noVerbAfter.has(before?.lower ?? "")) return false;
+  if (!cues.verbs.has(word.lower) && !isSeparated(sentence, at, cues)) return false;
   // In scripts without spaces two verbs may be one: "补充说".
   if (words[at + 1]?.start === word.end && cues.verbs.has(words[at + 1]?.lower ?? "")) return false;
   // "the United States": part of a name.
   return !(word.capital && before?.capital && !words[at + 1]?.capital);
+}
+
+/** "gab (der Minister) bekannt": the particle ends the clause; "(wie der Minister) bekannt gab": it stands before the verb. */
+function isSeparated(sentence: Sentence, at: number, cues: QuotingWords): boolean {
+  const particles = cues.separable.get(sentence.words[at]?.lower ?? "");
+  if (particles === undefined) return false;
+  if (isBroken(sentence, at, at + 1)) return particles.has(sentence.words[at - 1]?.lower ?? "");
+  for (let last = at + 1; last <= at + MOST_WORDS_BETWEEN; last++)
+    if (isBroken(sentence, last, last + 1)) return particles.has(sentence.words[last]?.lower ?? "");
+  return false;
 }
 
 /** Direct speech of one sentence: "Q," S said · "Q," said S · S said: "Q". */
@@ -148,11 +159,22 @@ function beforeQuotation(sentence: Sentence, quotation: Quotation, cues: Quoting
     const word = words[at];
     if (!word || word.start < previous) break;
     if (!isCue(sentence, at, cues)) continue;
-    if (!/[,:：，]/u.test(lead) && !startsUpper(text, quotation)) return null;
+    if (!/[,:：，]/u.test(lead) && !opensSpeech(sentence, quotation, last, cues)) return null;
     const source = subjectBefore(sentence, at, cues, previous) ?? subjectAfter(sentence, at, cues);
     return found(sentence, quotation, at, source);
   }
   return /^:\s*$/u.test(lead) ? afterColon(sentence, quotation, last) : null;
+}
+
+/** Where no colon opens it: "(sagte) “Q”", not "(sagte der) “Hafen Zeitung”". */
+function opensSpeech(
+  { text, words }: Sentence,
+  quotation: Quotation,
+  last: number,
+  cues: QuotingWords,
+): boolean {
+  if (!startsUpper(text, quotation)) return false;
+  return !cues.quotationsApart || !cues.articles.has(words[last]?.lower ?? "");
 }
 
 function startsUpper(text: string, { inner }: Quotation): boolean {

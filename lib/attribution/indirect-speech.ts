@@ -1,26 +1,21 @@
-import type { Attribution, AttributionType, Span } from "../model";
-import { endOfWords, isBroken, leadingSubject, type Sentence, subjectBefore } from "./clause";
+import type { Attribution, Span } from "../model";
+import { readAccordingAfter, readAccordingTo, readAfterClause } from "./according-to";
+import { build } from "./build-attribution";
+import { isBroken, leadingSubject, type Sentence, subjectBefore } from "./clause";
 import {
-  afterComma,
   contentBefore,
   contentRight,
   FEWEST_WORDS,
   splitClause,
   thatAfter,
   trimmedEnd,
-  trimmedStart,
 } from "./clause-content";
 import { isCue, wordCount } from "./direct-speech";
-import { nameBefore } from "./name-before";
 import type { QuotingWords } from "./quoting-words";
 import { subjectAfter } from "./subject-after";
-import { endedByName } from "./whole-name";
+import { bracketOf, bracketSubject, isPassive } from "./verb-bracket";
 
 const LONGEST_APPOSITION = 60;
-/** Words of a name and the role before it. */
-const LONGEST_SOURCE = 8;
-/** Characters before a phrase that begins the sentence: a quotation mark or a dash. */
-const LONGEST_OPENING = 3;
 
 /** Indirect and mixed speech of one sentence. `taken` are the verbs that direct speech has used. */
 export function readIndirectSpeech(
@@ -34,7 +29,12 @@ export function readIndirectSpeech(
     const attribution = readVerb(sentence, verb, cues, found.at(-1)?.source ?? null);
     if (attribution) found.push(attribution);
   }
-  return [...found, ...readAccordingTo(sentence, cues), ...readAccordingAfter(sentence, cues)];
+  return [
+    ...found,
+    ...readAfterClause(sentence, cues, taken),
+    ...readAccordingTo(sentence, cues),
+    ...readAccordingAfter(sentence, cues),
+  ];
 }
 
 function readVerb(
@@ -53,6 +53,9 @@ function readVerb(
     const speaker = subjectAfter(sentence, verb, cues);
     return speaker ? build(sentence, speaker, cue, anaphor) : null;
   }
+  if (isPassive(sentence, verb, cues)) return readPassive(sentence, verb, cue, cues);
+  const have = bracketOf(sentence, verb, cues);
+  if (have !== null) return readBracket(sentence, verb, have, cues);
   const before = shared
     ? (lastSource ?? firstSubject(sentence, verb, cues))
     : subjectBefore(sentence, verb, cues);
@@ -66,6 +69,25 @@ function readVerb(
   const left = that === null ? contentBefore(sentence, verb, inverted ? null : before, after, cues) : null;
   const content = left ?? contentRight(sentence, verb, inverted ? null : before, source, that, cues);
   return content ? build(sentence, source, cue, content) : null;
+}
+
+/** "Es wurde berichtet, CLAUSE": nobody is named. */
+function readPassive(sentence: Sentence, verb: number, cue: Span, cues: QuotingWords): Attribution | null {
+  const that = thatAfter(sentence, verb, cues, null);
+  const content = contentRight(sentence, verb, cue, cue, that, cues);
+  return content ? build(sentence, null, cue, content) : null;
+}
+
+/** "S hat gesagt, CLAUSE" and "CLAUSE, hat S gesagt". */
+function readBracket(sentence: Sentence, verb: number, have: number, cues: QuotingWords): Attribution | null {
+  const cue = sentence.words[verb];
+  const source = bracketSubject(sentence, have, cues);
+  if (!cue || !source) return null;
+  const that = thatAfter(sentence, verb, cues, null);
+  const content =
+    contentRight(sentence, verb, source, source, that, cues) ??
+    contentBefore(sentence, have, null, [cue.start, cue.end], cues);
+  return content ? build(sentence, source, [cue.start, cue.end], content) : null;
 }
 
 /** "S, CLAUSE said." */
@@ -123,78 +145,4 @@ function isNamePart({ words }: Sentence, at: number, cues: QuotingWords): boolea
   const isParticle =
     word.lower.length <= LONGEST_PARTICLE && words[at - 1]?.capital && words[at + 1]?.capital;
   return isParticle === true && !cues.and.has(word.lower) && !cues.stopsAfter.has(word.lower);
-}
-
-/** "According to S, CLAUSE", "CLAUSE, according to S" and "CLAUSE, according to S, CLAUSE". */
-function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribution[] {
-  const { text, span, words } = sentence;
-  const found: Attribution[] = [];
-  for (const [start, end] of sentence.accordingTo) {
-    const last = words.findIndex((word) => word.end >= end);
-    const named = last < 0 ? null : subjectAfter(sentence, last, cues);
-    const isOpening = start - span[0] <= LONGEST_OPENING;
-    const source = named && cues.namesEndSource ? endedByName(sentence, named, cues, isOpening) : named;
-    if (!source) continue;
-    const content = isOpening ? [clauseAfter(sentence, source, cues)] : aroundSource(sentence, start, source);
-    if (content.some((part) => isWorth(text, part)))
-      found.push(build(sentence, source, [start, end], ...content));
-  }
-  return found;
-}
-
-const NAME_WITH_ENDING = /^\p{Lu}[^'’]+(?=['’]\p{Ll}+$)/u;
-
-/** "S'ye göre CLAUSE", "…, S'ye göre, CLAUSE" and "S mukaan CLAUSE"; "'ye göre daha" compares. */
-function readAccordingAfter(sentence: Sentence, cues: QuotingWords): Attribution[] {
-  const { text, span, words } = sentence;
-  if (cues.accordingToAfter.size === 0) return [];
-  const at = words.findIndex(({ lower }) => cues.accordingToAfter.has(lower));
-  const [name, cue] = at > 0 ? [words[at - 1], words[at]] : [];
-  if (!name || !cue || isBroken(sentence, at - 1, at) || cues.comparatives.has(words[at + 1]?.lower ?? ""))
-    return [];
-  const source = nameWithEnding(sentence, at) ?? nameBefore(sentence, at, cues);
-  if (!source) return [];
-  const [start] = source;
-  const after: Span = [trimmedStart(text, cue.end), endOfWords(sentence)];
-  const before: Span = [span[0], trimmedEnd(text, start)];
-  const content = start - span[0] <= LONGEST_OPENING ? [after] : [before, after];
-  if (!content.every((part) => isWorth(text, part))) return [];
-  return [build(sentence, source, [cue.start, cue.end], ...content)];
-}
-
-/** The phrase before word `at`, where it ends in a name that an apostrophe parts from its ending; without that. */
-function nameWithEnding(sentence: Sentence, at: number): Span | null {
-  const { text, words } = sentence;
-  const name = words[at - 1];
-  const bare = name && NAME_WITH_ENDING.exec(text.slice(name.start, name.end))?.[0];
-  let first = at - 1;
-  while (first > 0 && !isBroken(sentence, first - 1, first)) first--;
-  if (!bare || at - first > LONGEST_SOURCE) return null;
-  return [words[first]?.start ?? name.start, name.start + bare.length];
-}
-
-/** Where the verb stands second or a name ends it, no comma parts the source that begins the sentence from the clause. */
-function clauseAfter(sentence: Sentence, source: Span, { verbSecond, namesEndSource }: QuotingWords): Span {
-  const { text, span } = sentence;
-  return [
-    verbSecond || namesEndSource ? trimmedStart(text, source[1]) : afterComma(text, source[1], span[1]),
-    endOfWords(sentence),
-  ];
-}
-
-function aroundSource(sentence: Sentence, cueStart: number, source: Span): Span[] {
-  const before: Span = [sentence.span[0], trimmedEnd(sentence.text, cueStart)];
-  const after: Span = [trimmedStart(sentence.text, source[1]), endOfWords(sentence)];
-  return isWorth(sentence.text, after) ? [before, after] : [before];
-}
-
-function isWorth(text: string, content: Span): boolean {
-  return content[1] > content[0] && wordCount(text, content) > FEWEST_WORDS;
-}
-
-function build({ quotations }: Sentence, source: Span | null, cue: Span, ...content: Span[]): Attribution {
-  const holds = ({ span }: { span: Span }) =>
-    content.some(([start, end]) => span[0] >= start && span[1] <= end + 2);
-  const type: AttributionType = quotations.some(holds) ? "mixed" : "indirect";
-  return { source, cue: [cue], content, type };
 }

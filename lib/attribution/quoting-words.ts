@@ -26,9 +26,18 @@ export interface QuotingWords {
   joinedPronouns: ReadonlySet<string>;
   comparatives: ReadonlySet<string>;
   accordingToAfter: ReadonlySet<string>;
+  nounLinks: ReadonlySet<string>;
+  beforeAccordingNouns: ReadonlySet<string>;
+  perfect: ReadonlySet<string>;
+  passive: ReadonlySet<string>;
+  clauseVerbs: ReadonlySet<string>;
+  /** By verb: its particles. */
+  separable: ReadonlyMap<string, ReadonlySet<string>>;
   afterQuotation: ReadonlySet<string>;
   reportedMood: ReadonlySet<string>;
   adverbEndings: readonly string[];
+  adjectiveEndings: readonly string[];
+  accordingNouns: readonly string[];
   verbSecond: boolean;
   verbFinal: boolean;
   quotationsApart: boolean;
@@ -90,9 +99,17 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     joinedPronouns: set(quoting.joinedPronouns ?? []),
     comparatives: set(quoting.comparatives ?? []),
     accordingToAfter: set(quoting.accordingToAfter ?? []),
+    nounLinks: set(quoting.nounLinks ?? []),
+    beforeAccordingNouns: set(quoting.beforeAccordingNouns ?? []),
+    perfect: set(quoting.perfect ?? []),
+    passive: set(quoting.passive ?? []),
+    clauseVerbs: set(quoting.clauseVerbs ?? []),
+    separable: particlesByVerb(quoting.separable ?? []),
     afterQuotation: set(quoting.afterQuotation),
     reportedMood: set(quoting.reportedMood ?? []),
     adverbEndings: quoting.adverbEndings,
+    adjectiveEndings: quoting.adjectiveEndings ?? [],
+    accordingNouns: quoting.accordingNouns ?? [],
     verbSecond: quoting.verbSecond,
     verbFinal: quoting.verbFinal,
     quotationsApart: quoting.quotationsApart,
@@ -109,4 +126,13 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     spoken: new Phrases(quoting.spoken ?? []),
     abbreviations: new Phrases(quoting.abbreviations),
   };
+}
+
+function particlesByVerb(separable: readonly string[]): Map<string, Set<string>> {
+  const byVerb = new Map<string, Set<string>>();
+  for (const [verb = "", particle = ""] of separable.map((phrase) => phrase.split(" "))) {
+    const particles = byVerb.get(verb) ?? new Set();
+    byVerb.set(verb, particles.add(particle));
+  }
+  return byVerb;
 }

@@ -7,7 +7,7 @@ import { readIndirectSpeech } from "./indirect-speech";
 import { quotationsApart } from "./quotations-apart";
 import { type QuotingWords, quotingWords } from "./quoting-words";
 import { readSentences } from "./read-sentences";
-import { readReportedMood } from "./reported-mood";
+import { addInMood, readReportedMood } from "./reported-mood";
 
 /**
  * Who said what, in order of the text: direct, indirect and mixed speech with exact spans; pronouns stay as they
@@ -43,7 +43,8 @@ export function attributionsIn(
     ];
     const continued = withContinued && named.length === 0 ? goesOn(sentence, last, words) : null;
     const unnamed = named.length === 0 ? (continued ?? readReportedMood(sentence, last, words)) : null;
-    found.push(...named, ...(unnamed ? [unnamed] : []));
+    found.push(...named);
+    if (unnamed) addInMood(sentence.text, found, unnamed);
   }
   return found.sort((a, b) => first(a) - first(b));
 }

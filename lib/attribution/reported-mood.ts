@@ -1,5 +1,6 @@
 import type { Attribution, Span } from "../model";
-import { endOfWords, type Sentence } from "./clause";
+import { endOfWords, isBroken, type Sentence } from "./clause";
+import { endOfNounPhrase } from "./noun-phrase";
 import type { QuotingWords } from "./quoting-words";
 
 /**
@@ -9,14 +10,59 @@ import type { QuotingWords } from "./quoting-words";
 export function readReportedMood(
   sentence: Sentence,
   before: Span | null,
-  { reportedMood }: QuotingWords,
+  cues: QuotingWords,
 ): Attribution | null {
-  const { span, words, quotations } = sentence;
-  if (before === null || !words.some(({ lower }) => reportedMood.has(lower))) return null;
-  return {
-    source: before,
-    cue: [],
-    content: [[span[0], endOfWords(sentence)]],
-    type: quotations.length > 0 ? "mixed" : "indirect",
-  };
+  const { span, words } = sentence;
+  const end = endOfWords(sentence);
+  if (!words.some(({ lower }) => cues.reportedMood.has(lower))) return null;
+  let opening = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (at > 0 && isBroken(sentence, at - 1, at)) opening = at;
+    if (!cues.reportedMood.has(words[at]?.lower ?? "")) continue;
+    const first = words[opening]?.lower ?? "";
+    if (opening > 0 && cues.that.has(first)) {
+      const source = leadingPhrase(sentence, cues);
+      return source && said(sentence, source, [words[opening]?.start ?? span[0], end]);
+    }
+    const isDependent = opening > 0 && (cues.relatives.has(first) || cues.clauseStarts.has(first));
+    if (!isDependent) return before && said(sentence, before, [span[0], end]);
+  }
+  return null;
+}
+
+/** Characters between two sentences. */
+const LONGEST_GAP = 10;
+
+/** "Der Kai sei offen. Die Straße sei gesperrt.": sentences of that kind one after the other are one attribution. */
+export function addInMood(text: string, found: Attribution[], next: Attribution): void {
+  const before = found.at(-1);
+  if (!before || !goesOnInMood(text, before, next)) {
+    found.push(next);
+    return;
+  }
+  before.content.push(...next.content);
+  if (next.type === "mixed") before.type = "mixed";
+}
+
+function goesOnInMood(text: string, before: Attribution, next: Attribution): boolean {
+  if (before.cue.length + next.cue.length > 0 || before.type === "direct") return false;
+  const gap: Span = [before.content.at(-1)?.[1] ?? 0, next.content[0]?.[0] ?? 0];
+  const isNext = gap[1] - gap[0] < LONGEST_GAP && !/\p{L}/u.test(text.slice(...gap));
+  return isNext && before.source === next.source;
+}
+
+/** "Die Behörde (rechnet damit), dass …": whose the clause is where the sentence begins with its subject. */
+function leadingPhrase(sentence: Sentence, cues: QuotingWords): Span | null {
+  const { words } = sentence;
+  const start = words[0];
+  if (!start || cues.leadPrepositions.has(start.lower) || cues.clauseStarts.has(start.lower)) return null;
+  if (cues.pronouns.has(start.lower)) return [start.start, start.end];
+  let last = 0;
+  while (last + 1 < words.length && !isBroken(sentence, last, last + 1)) last++;
+  const end = words[endOfNounPhrase(sentence, 0, last, cues)];
+  return end ? [start.start, end.end] : null;
+}
+
+function said({ quotations }: Sentence, source: Span, content: Span): Attribution {
+  return { source, cue: [], content: [content], type: quotations.length > 0 ? "mixed" : "indirect" };
 }

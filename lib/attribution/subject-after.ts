@@ -1,5 +1,6 @@
 import type { Span } from "../model";
 import { isAdverb, isBroken, MOST_SUBJECT_WORDS, type Sentence, type Word } from "./clause";
+import { endOfNounPhrase } from "./noun-phrase";
 import type { QuotingWords } from "./quoting-words";
 import { endAfterName, wholeNameEnd } from "./whole-name";
 
@@ -26,6 +27,7 @@ export function subjectAfter(sentence: Sentence, at: number, cues: QuotingWords)
     last += linked;
   }
   if (cues.namesEndSource) last = endAfterName(sentence, first, last, cues);
+  last = endOfNounPhrase(sentence, first, last, cues);
   const end = words[lastOfName(sentence, first, last, cues)];
   return end ? [start.start, end.end] : null;
 }
