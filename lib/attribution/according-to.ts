@@ -25,19 +25,17 @@ export function readAfterClause(
   taken: ReadonlySet<number>,
 ): Attribution[] {
   const { words, span, text } = sentence;
-  const found: Attribution[] = [];
-  if (cues.afterQuotation.size === 0) return found;
-  for (const [at, { lower, start, end }] of words.entries()) {
-    if (!cues.afterQuotation.has(lower) || taken.has(at) || at === 0 || !isBroken(sentence, at - 1, at))
-      continue;
-    const source = subjectAfter(sentence, at, cues);
-    if (!source || !standsAlone(sentence, at, source)) continue;
-    const before: Span = [span[0], trimmedEnd(text, start)];
-    const after: Span = [trimmedStart(text, source[1]), endOfWords(sentence)];
-    if (!isWorth(text, before)) continue;
-    found.push(build(sentence, source, [start, end], before, ...(isWorth(text, after) ? [after] : [])));
-  }
-  return found;
+  if (cues.afterQuotation.size === 0) return [];
+  const at = words.findIndex(
+    ({ lower }, each) => cues.afterQuotation.has(lower) && isBroken(sentence, each - 1, each),
+  );
+  const cue = words[at];
+  const source = cue && at > 0 && !taken.has(at) ? subjectAfter(sentence, at, cues) : null;
+  if (!cue || !source || !standsAlone(sentence, at, source)) return [];
+  const before: Span = [span[0], trimmedEnd(text, cue.start)];
+  const after: Span = [trimmedStart(text, source[1]), endOfWords(sentence)];
+  if (!isWorth(text, before)) return [];
+  return [build(sentence, source, [cue.start, cue.end], before, ...(isWorth(text, after) ? [after] : []))];
 }
 
 /** A name, noun or pronoun, and then a comma or the end: "…, so Berezin", not "…, so war es". */

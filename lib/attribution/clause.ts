@@ -23,7 +23,7 @@ export interface Sentence {
 }
 
 /** With the times of day: "10:05". */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:['’.-]|(?<=\d):(?=\d\d\b))[\p{L}\p{N}\p{M}]+)*/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+|:(?<=\d:)\d\d\b)*/gu;
 const BREAK = /[,;:()[\]—–…"“”„«»!?،؛：，；、。]|\s-\s/u;
 
 const JOINED_WORD = /[^-]+/g;

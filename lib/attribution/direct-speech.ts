@@ -30,7 +30,8 @@ export function isCue(sentence: Sentence, at: number, cues: QuotingWords): boole
   const { words } = sentence;
   const word = words[at];
   const before = words[at - 1];
-  if (word === undefined || cues.noVerbAfter.has(before?.lower ?? "")) return false;
+  if (word === undefined || !cues.cueWords.has(word.lower) || cues.noVerbAfter.has(before?.lower ?? ""))
+    return false;
   if (!cues.verbs.has(word.lower) && !isSeparated(sentence, at, cues)) return false;
   // In scripts without spaces two verbs may be one: "补充说".
   if (words[at + 1]?.start === word.end && cues.verbs.has(words[at + 1]?.lower ?? "")) return false;

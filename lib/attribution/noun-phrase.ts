@@ -62,14 +62,17 @@ export function nounPhraseBefore(sentence: Sentence, at: number, cues: QuotingWo
 /** Each "nach" before such a noun: "nach (ersten) Angaben", also where the noun is the end of a longer one. */
 export function accordingToNouns(sentence: Sentence, cues: QuotingWords): Span[] {
   const { words } = sentence;
-  if (cues.accordingNouns.length === 0) return [];
-  return words.flatMap((word, at): Span[] => {
-    if (!cues.beforeAccordingNouns.has(word.lower)) return [];
+  const found: Span[] = [];
+  if (cues.accordingNouns.length === 0) return found;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || !cues.beforeAccordingNouns.has(word.lower)) continue;
     let noun = at + 1;
     while (noun <= at + MOST_ADJECTIVES && words[noun]?.capital === false) noun++;
-    const isPhrase = isAccordingNoun(words[noun]?.lower ?? "", cues) && !isBroken(sentence, at, noun);
-    return isPhrase ? [[word.start, word.end]] : [];
-  });
+    if (isAccordingNoun(words[noun]?.lower ?? "", cues) && !isBroken(sentence, at, noun))
+      found.push([word.start, word.end]);
+  }
+  return found;
 }
 
 function isAccordingNoun(word: string, { accordingNouns }: QuotingWords): boolean {

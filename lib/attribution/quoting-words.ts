@@ -7,6 +7,8 @@ import { nothingLeft, sequence, spaces } from "./steps";
 /** The quoting cues of one language, ready for look-up word by word. All words in lower case. */
 export interface QuotingWords {
   verbs: ReadonlySet<string>;
+  /** Those and the verbs that attribute with a particle. */
+  cueWords: ReadonlySet<string>;
   silent: ReadonlySet<string>;
   participles: ReadonlySet<string>;
   told: ReadonlySet<string>;
@@ -78,8 +80,10 @@ export function quotingWords(cues: CueTable, language: string | null): QuotingWo
 
 function compile(quoting: QuotingCues, statements: StatementCues | undefined): QuotingWords {
   const set = (words: readonly string[]) => new Set(words);
+  const separable = particlesByVerb(quoting.separable ?? []);
   return {
     verbs: set(quoting.verbs),
+    cueWords: set([...quoting.verbs, ...separable.keys()]),
     silent: set(quoting.silent),
     participles: set(quoting.participles),
     told: set(quoting.told),
@@ -104,7 +108,7 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     perfect: set(quoting.perfect ?? []),
     passive: set(quoting.passive ?? []),
     clauseVerbs: set(quoting.clauseVerbs ?? []),
-    separable: particlesByVerb(quoting.separable ?? []),
+    separable,
     afterQuotation: set(quoting.afterQuotation),
     reportedMood: set(quoting.reportedMood ?? []),
     adverbEndings: quoting.adverbEndings,
