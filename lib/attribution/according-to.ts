@@ -2,7 +2,7 @@ import type { Attribution, Span } from "../model";
 import { build, isWorth } from "./build-attribution";
 import { endOfWords, isBroken, type Sentence } from "./clause";
 import { afterComma, trimmedEnd, trimmedStart } from "./clause-content";
-import { wordCount } from "./direct-speech";
+import { isCue, wordCount } from "./direct-speech";
 import { nameBefore } from "./name-before";
 import { nounPhraseBefore } from "./noun-phrase";
 import type { QuotingWords } from "./quoting-words";
@@ -31,17 +31,33 @@ export function readAfterClause(
   );
   const cue = words[at];
   const source = cue && at > 0 && !taken.has(at) ? subjectAfter(sentence, at, cues) : null;
-  if (!cue || !source || !standsAlone(sentence, at, source)) return [];
+  if (!cue || !source || !standsAlone(sentence, at, source, cues)) return [];
   const before: Span = [span[0], trimmedEnd(text, cue.start)];
   const after: Span = [trimmedStart(text, source[1]), endOfWords(sentence)];
   if (!isWorth(text, before)) return [];
   return [build(sentence, source, [cue.start, cue.end], before, ...(isWorth(text, after) ? [after] : []))];
 }
 
+/** Words of a quotation that is more than a name's addition. */
+const FEWEST_QUOTED = 4;
+
+/** "Para S, “Q”" at the sentence's beginning. */
+export function readForSpeaker({ text, words, quotations }: Sentence, cues: QuotingWords): Attribution[] {
+  const [first, name] = words;
+  const quotation = quotations[0];
+  if (!first || !name?.capital || !quotation || !cues.forSpeaker.has(first.lower)) return [];
+  const last = words.findLast(({ end }) => end <= quotation.span[0]);
+  if (!last || last.start < name.start || wordCount(text, quotation.inner) < FEWEST_QUOTED) return [];
+  const [between, gap] = [text.slice(name.start, last.end), text.slice(last.end, quotation.span[0])];
+  if (/[,;:()]/u.test(between) || !/^,?\s$/u.test(gap)) return [];
+  const source: Span = [name.start, last.end];
+  return [{ source, cue: [[first.start, first.end]], content: [quotation.span], type: "direct" }];
+}
+
 /** A name, noun or pronoun, and then a comma or the end: "…, so Berezin", not "…, so war es". */
-function standsAlone(sentence: Sentence, at: number, source: Span): boolean {
+function standsAlone(sentence: Sentence, at: number, source: Span, cues: QuotingWords): boolean {
   const last = sentence.words.findLastIndex(({ end }) => end <= source[1]);
-  const isNoun = sentence.words[last]?.capital === true || last === at + 1;
+  const isNoun = cues.nounLinks.size === 0 || sentence.words[last]?.capital === true || last === at + 1;
   return isNoun && isBroken(sentence, last, last + 1);
 }
 
@@ -51,6 +67,8 @@ export function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribu
   const found: Attribution[] = [];
   for (const [start, end] of sentence.accordingTo) {
     const last = words.findIndex((word) => word.end >= end);
+    // "Según explicó N. N.": read with its verb.
+    if (last >= 0 && isCue(sentence, last + 1, cues) && cues.asSaid.has(words[last]?.lower ?? "")) continue;
     const named = last < 0 ? null : (subjectAfter(sentence, last, cues) ?? quotedName(sentence, end));
     const isOpening = start - span[0] <= LONGEST_OPENING;
     const source = named && cues.namesEndSource ? endedByName(sentence, named, cues, isOpening) : named;

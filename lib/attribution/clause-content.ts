@@ -119,6 +119,7 @@ export function thatAfter(
     after !== null ||
     isAside(next, cues) ||
     cues.auxiliaries.has(next) ||
+    cues.separable.has(words[verb]?.lower ?? "") ||
     cues.told.has(words[verb]?.lower ?? "");
   // A subject standing after its verb may itself be long.
   const from = after ? words.findLastIndex(({ end }) => end <= after[1]) : verb;
@@ -150,7 +151,9 @@ function cutEnd(sentence: Sentence, from: number, cues: QuotingWords): number {
     const before = words[at - 1];
     if (!word || !before) break;
     if (cues.participles.has(word.lower) && isBroken(sentence, at - 1, at)) return before.end;
-    if (cues.and.has(before.lower) && isCue(sentence, at, cues)) return words[at - 2]?.end ?? before.start;
+    const have = cues.perfect.has(before.lower) ? at - 1 : at;
+    if (cues.and.has(words[have - 1]?.lower ?? "") && isCue(sentence, at, cues))
+      return words[have - 2]?.end ?? before.start;
     if (isBroken(sentence, at - 1, at) && endsClause(sentence, at, cues)) return before.end;
   }
   const start = words[from]?.start ?? sentence.span[1];
@@ -193,7 +196,7 @@ export function contentBefore(
   const { text, span, words } = sentence;
   const cue = words[verb];
   if (!cue) return null;
-  const end = before ? before[0] : cue.start;
+  const end = before ? before[0] : startWithHave(sentence, verb, cues);
   const last = before ? cue.end : (after?.[1] ?? cue.end);
   if (!/,["”»“]?\s*$/u.test(text.slice(span[0], end))) return null;
   // "CLAUSE, said S, the minister of …": a subject after the verb may be long. One before it is followed by nothing
@@ -210,9 +213,23 @@ export function contentBefore(
   return wordCount(text, content) >= FEWEST_WORDS ? content : null;
 }
 
+/** "…, (ha annunciato) il sindaco". */
+export function startWithHave(sentence: Sentence, verb: number, cues: QuotingWords): number {
+  const { words, span } = sentence;
+  let first = verb;
+  while (
+    first > 0 &&
+    cues.perfect.has(words[first - 1]?.lower ?? "") &&
+    !isBroken(sentence, first - 1, first)
+  )
+    first--;
+  return words[first]?.start ?? span[0];
+}
+
 function isAside(word: string, cues: QuotingWords): boolean {
   return (
     cues.stopsAfter.has(word) ||
+    cues.stopsAfter.has(/^\p{L}{1,5}['’]/u.exec(word)?.[0] ?? "") ||
     cues.weekdays.has(word) ||
     cues.beforeWeekday.has(word) ||
     cues.leadPrepositions.has(word)

@@ -179,15 +179,30 @@ function isRelativeAt(sentence: Sentence, at: number, cues: QuotingWords): boole
 }
 
 /** "In a statement Lavrov": the last capitalised words; "but he": the words after the conjunction. */
-function withoutAdverbial({ words }: Sentence, start: number, head: number, cues: QuotingWords): number {
-  if (!cues.leadPrepositions.has(words[start]?.lower ?? "")) return start;
+function withoutAdverbial(sentence: Sentence, start: number, head: number, cues: QuotingWords): number {
+  const { words } = sentence;
+  const first = words[start]?.lower ?? "";
+  if (!cues.leadPrepositions.has(first) && !(cues.verbSecond && cues.weekdays.has(first))) return start;
   // Where the verb stands second, an adverbial before it means that the subject stands after it.
   if (cues.verbSecond) return head + 1;
   if (start >= head) return start;
+  const afterOccasion = wordAfterOccasion(sentence, start, cues);
+  if (afterOccasion > start && afterOccasion <= head) return afterOccasion;
   if (cues.pronouns.has(words[start + 1]?.lower ?? "") || words[start + 1]?.capital) return start + 1;
   if (!words[head]?.capital) return cues.pronouns.has(words[head]?.lower ?? "") ? head : start + 1;
   let at = head;
   while (at - 1 > start && words[at - 1]?.capital && !cues.weekdays.has(words[at - 1]?.lower ?? "")) at--;
+  return at;
+}
+
+const LONGEST_OCCASION = 60;
+
+/** "(In una nota) il sindacato": the word behind a phrase that names an occasion, `start` where there is none. */
+function wordAfterOccasion({ text, words }: Sentence, start: number, cues: QuotingWords): number {
+  const from = words[start]?.start ?? 0;
+  const length = cues.occasion.lengthAtStart(text.slice(from, from + LONGEST_OCCASION));
+  let at = start;
+  while (length > 0 && (words[at]?.start ?? Number.POSITIVE_INFINITY) < from + length) at++;
   return at;
 }
 

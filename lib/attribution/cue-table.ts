@@ -151,10 +151,16 @@ export interface QuotingCues {
   clauseVerbs?: string[];
   /** Verbs that attribute only with the particle that ends their clause: German "gab (…) bekannt". */
   separable?: string[];
-  /** Forms of "have" that stand second in a clause whose participle stands last: German "hat (…) gesagt". */
+  /** Forms of "have" before a participle: Italian "ha (detto)"; German "hat (…) gesagt", where other words stand between. */
   perfect?: string[];
   /** Forms that make a participle passive, whose subject is no speaker: German "wurde (…) kritisiert". */
   passive?: string[];
+  /** Open a clause that says whose the words after it are: Spanish "como (explicó N. N., …)". */
+  asSaid?: string[];
+  /** May stand between the verb and its subject: French "pour sa part". */
+  asides?: string[];
+  /** Before a name and a quotation that begin a sentence: Spanish "Para (N. N., “Q”)". */
+  forSpeaker?: string[];
   /** Within a role that stands before its holder's name, and else ending a subject: Russian "(посланник) по (Сирии)". */
   roleLinks?: string[];
   /** Abbreviations that end in a point, without it. */

@@ -45,7 +45,8 @@ function isSeparated(sentence: Sentence, at: number, cues: QuotingWords): boolea
   if (particles === undefined) return false;
   if (isBroken(sentence, at, at + 1)) return particles.has(sentence.words[at - 1]?.lower ?? "");
   for (let last = at + 1; last <= at + MOST_WORDS_BETWEEN; last++)
-    if (isBroken(sentence, last, last + 1)) return particles.has(sentence.words[last]?.lower ?? "");
+    if (isBroken(sentence, last, last + 1) || cues.that.has(sentence.words[last + 1]?.lower ?? ""))
+      return particles.has(sentence.words[last]?.lower ?? "");
   return false;
 }
 

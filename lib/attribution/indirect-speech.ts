@@ -1,5 +1,6 @@
 import type { Attribution, Span } from "../model";
-import { readAccordingAfter, readAccordingTo, readAfterClause } from "./according-to";
+import { readAccordingAfter, readAccordingTo, readAfterClause, readForSpeaker } from "./according-to";
+import { readAsSaid } from "./as-said";
 import { build } from "./build-attribution";
 import { isBroken, leadingSubject, type Sentence, subjectBefore } from "./clause";
 import {
@@ -7,6 +8,7 @@ import {
   contentRight,
   FEWEST_WORDS,
   splitClause,
+  startWithHave,
   thatAfter,
   trimmedEnd,
 } from "./clause-content";
@@ -32,6 +34,7 @@ export function readIndirectSpeech(
   return [
     ...found,
     ...readAfterClause(sentence, cues, taken),
+    ...readForSpeaker(sentence, cues),
     ...readAccordingTo(sentence, cues),
     ...readAccordingAfter(sentence, cues),
   ];
@@ -53,6 +56,8 @@ function readVerb(
     const speaker = subjectAfter(sentence, verb, cues);
     return speaker ? build(sentence, speaker, cue, anaphor) : null;
   }
+  const asSaid = readAsSaid(sentence, verb, cues);
+  if (asSaid) return asSaid;
   if (isPassive(sentence, verb, cues)) return readPassive(sentence, verb, cue, cues);
   const have = bracketOf(sentence, verb, cues);
   if (have !== null) return readBracket(sentence, verb, have, cues);
@@ -61,7 +66,8 @@ function readVerb(
     : subjectBefore(sentence, verb, cues);
   const after = subjectAfter(sentence, verb, cues);
   const that = thatAfter(sentence, verb, cues, before === null ? after : null);
-  const inverted = after !== null && before !== null && !shared && isInverted(sentence, verb, before, after);
+  const inverted =
+    after !== null && before !== null && !shared && isInverted(sentence, verb, before, after, cues);
   const source = inverted ? after : (before ?? after);
   if (!source) return null;
   const split = before && !inverted ? splitClause(sentence, before, cue) : null;
@@ -81,7 +87,7 @@ function readPassive(sentence: Sentence, verb: number, cue: Span, cues: QuotingW
 /** "S hat gesagt, CLAUSE" and "CLAUSE, hat S gesagt". */
 function readBracket(sentence: Sentence, verb: number, have: number, cues: QuotingWords): Attribution | null {
   const cue = sentence.words[verb];
-  const source = bracketSubject(sentence, have, cues);
+  const source = bracketSubject(sentence, have, verb, cues);
   if (!cue || !source) return null;
   const that = thatAfter(sentence, verb, cues, null);
   const content =
@@ -100,9 +106,15 @@ function readVerbFinal(sentence: Sentence, verb: number, cue: Span): Attribution
 }
 
 /** "CLAUSE, said S": a comma before the verb, a name after it, and more before the comma than an apposition. */
-function isInverted({ text, words }: Sentence, verb: number, before: Span, after: Span): boolean {
-  const cue = words[verb];
-  if (!cue || !/,["”’»]*\s$/u.test(text.slice(before[1], cue.start))) return false;
+function isInverted(
+  sentence: Sentence,
+  verb: number,
+  before: Span,
+  after: Span,
+  cues: QuotingWords,
+): boolean {
+  const { text, words } = sentence;
+  if (!/,["”’»]*\s$/u.test(text.slice(before[1], startWithHave(sentence, verb, cues)))) return false;
   if (before[1] - before[0] <= LONGEST_APPOSITION && /^\p{Lu}/u.test(text.slice(...before))) return false;
   const last = words.findLast(({ end }) => end <= after[1]);
   return last?.capital === true || /^,\s\p{Lu}/u.test(text.slice(after[1], after[1] + 3));
@@ -117,7 +129,8 @@ function sharesSubject(sentence: Sentence, verb: number, cues: QuotingWords): bo
     (isBroken(sentence, verb - 1, verb) || !before?.capital)
   )
     return true;
-  return before !== undefined && cues.and.has(before.lower);
+  const beforeHave = cues.perfect.has(before?.lower ?? "") ? words[verb - 2] : before;
+  return beforeHave !== undefined && cues.and.has(beforeHave.lower);
 }
 
 /** The sentence's first noun phrase. */

@@ -31,6 +31,8 @@ export interface QuotingWords {
   nounLinks: ReadonlySet<string>;
   beforeAccordingNouns: ReadonlySet<string>;
   perfect: ReadonlySet<string>;
+  asSaid: ReadonlySet<string>;
+  forSpeaker: ReadonlySet<string>;
   passive: ReadonlySet<string>;
   clauseVerbs: ReadonlySet<string>;
   /** By verb: its particles. */
@@ -51,6 +53,7 @@ export interface QuotingWords {
   accordingTo: PhraseMatcher;
   /** A whole phrase that names an occasion. */
   occasion: Phrases;
+  aside: Phrases;
   /** A noun that stands for a speaker, as a whole word. */
   role: Phrases;
   /** A phrase that goes on with a role. */
@@ -106,6 +109,8 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     nounLinks: set(quoting.nounLinks ?? []),
     beforeAccordingNouns: set(quoting.beforeAccordingNouns ?? []),
     perfect: set(quoting.perfect ?? []),
+    asSaid: set(quoting.asSaid ?? []),
+    forSpeaker: set(quoting.forSpeaker ?? []),
     passive: set(quoting.passive ?? []),
     clauseVerbs: set(quoting.clauseVerbs ?? []),
     separable,
@@ -124,6 +129,7 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     notes: quoting.notes ?? false,
     accordingTo: new PhraseMatcher(quoting.accordingTo),
     occasion: new Phrases(statements?.occasionLabels.flatMap(({ forms }) => forms) ?? []),
+    aside: new Phrases(quoting.asides ?? []),
     role: new Phrases(statements?.roles ?? []),
     roleLink: new Phrases(quoting.roleLinks ?? []),
     anaphor: new PhraseMatcher(quoting.anaphors ?? [], { before: "^", after: sequence(spaces, nothingLeft) }),

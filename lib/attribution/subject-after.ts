@@ -21,6 +21,7 @@ export function subjectAfter(sentence: Sentence, at: number, cues: QuotingWords)
   while (last - first < MOST_SUBJECT_WORDS) {
     const next = words[last + 1];
     if (!next || isBroken(sentence, last, last + 1)) break;
+    if (cues.clauseVerbs.has(next.lower)) break;
     const linked = cues.stopsAfter.has(next.lower) ? linkedWords(sentence, first, last + 1, cues) : 1;
     if (linked === 0) break;
     if (cues.pronouns.has(start.lower) || isDay(words, last + 1, cues)) break;
@@ -146,9 +147,8 @@ function asideAt(sentence: Sentence, at: number, cues: QuotingWords): number {
     if (next && cues.weekdays.has(next.lower)) return 2;
     if (next?.capital === false && third && cues.weekdays.has(third.lower)) return 3;
   }
-  const occasion = cues.occasion.lengthAtStart(
-    text.slice(word.start, Math.min(span[1], word.start + LONGEST_OCCASION)),
-  );
+  const rest = text.slice(word.start, Math.min(span[1], word.start + LONGEST_OCCASION));
+  const occasion = cues.occasion.lengthAtStart(rest) || cues.aside.lengthAtStart(rest);
   if (occasion > 0)
     return words.filter(({ start }) => start >= word.start && start < word.start + occasion).length;
   const isPlace =

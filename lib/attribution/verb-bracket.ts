@@ -10,7 +10,7 @@ const LONGEST_CLAUSE = 25;
  * ends with the participle `verb`. Null where there is none.
  */
 export function bracketOf(sentence: Sentence, verb: number, cues: QuotingWords): number | null {
-  return openingOf(sentence, verb, cues.perfect, cues);
+  return cues.verbSecond ? openingOf(sentence, verb, cues.perfect, cues) : null;
 }
 
 /** "Der Kai wurde (am Montag) kritisiert", "(weil) der Kai kritisiert wurde": the subject is no speaker. */
@@ -28,7 +28,8 @@ function openingOf(
   cues: QuotingWords,
 ): number | null {
   const { words } = sentence;
-  if (forms.size === 0 || !isBroken(sentence, verb, verb + 1)) return null;
+  const endsClause = isBroken(sentence, verb, verb + 1) || cues.that.has(words[verb + 1]?.lower ?? "");
+  if (forms.size === 0 || !endsClause) return null;
   for (let at = verb - 1; at >= Math.max(0, verb - LONGEST_CLAUSE); at--) {
     const lower = words[at]?.lower ?? "";
     if (forms.has(lower)) return at;
@@ -38,6 +39,14 @@ function openingOf(
 }
 
 /** The subject stands before that form, or, where the sentence begins with something else, after it. */
-export function bracketSubject(sentence: Sentence, at: number, cues: QuotingWords): Span | null {
-  return subjectBefore(sentence, at, cues) ?? subjectAfter(sentence, at, cues);
+export function bracketSubject(
+  sentence: Sentence,
+  at: number,
+  verb: number,
+  cues: QuotingWords,
+): Span | null {
+  const before = subjectBefore(sentence, at, cues);
+  const after = before ? null : subjectAfter(sentence, at, cues);
+  const last = sentence.words[verb - 1];
+  return before ?? (after && last ? [after[0], Math.min(after[1], last.end)] : null);
 }
