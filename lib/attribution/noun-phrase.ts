@@ -59,20 +59,14 @@ export function nounPhraseBefore(sentence: Sentence, at: number, cues: QuotingWo
   return first < at && start && end ? [start.start, end.end] : null;
 }
 
-/** Each "nach" before such a noun: "nach (ersten) Angaben", also where the noun is the end of a longer one. */
-export function accordingToNouns(sentence: Sentence, cues: QuotingWords): Span[] {
-  const { words } = sentence;
-  const found: Span[] = [];
-  if (cues.accordingNouns.length === 0) return found;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (!word || !cues.beforeAccordingNouns.has(word.lower)) continue;
-    let noun = at + 1;
-    while (noun <= at + MOST_ADJECTIVES && words[noun]?.capital === false) noun++;
-    if (isAccordingNoun(words[noun]?.lower ?? "", cues) && !isBroken(sentence, at, noun))
-      found.push([word.start, word.end]);
-  }
-  return found;
+/** False for a "nach" that names no source: that does only before such a noun, "nach (ersten) Angaben". */
+export function namesSource(sentence: Sentence, [start, end]: Span, cues: QuotingWords): boolean {
+  const { text, words } = sentence;
+  if (!cues.beforeAccordingNouns.has(text.slice(start, end).toLowerCase())) return true;
+  const first = words.findIndex((word) => word.start >= end);
+  let noun = first;
+  while (noun >= 0 && noun < first + MOST_ADJECTIVES && words[noun]?.capital === false) noun++;
+  return isAccordingNoun(words[noun]?.lower ?? "", cues) && !isBroken(sentence, first - 1, noun);
 }
 
 function isAccordingNoun(word: string, { accordingNouns }: QuotingWords): boolean {

@@ -19,6 +19,7 @@ export function quotationsApart(
   before: Span | null,
   cues: QuotingWords,
 ): Attribution[] {
+  if (sentence.quotations.length === 0) return [];
   const apart = direct.flatMap((attribution) =>
     attribution.content.map((span) => ({ ...attribution, content: [span] })),
   );

@@ -127,7 +127,7 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     thatNeeded: quoting.thatNeeded ?? false,
     speakerFirst: quoting.speakerFirst ?? false,
     notes: quoting.notes ?? false,
-    accordingTo: new PhraseMatcher(quoting.accordingTo),
+    accordingTo: new PhraseMatcher([...quoting.accordingTo, ...(quoting.beforeAccordingNouns ?? [])]),
     occasion: new Phrases(statements?.occasionLabels.flatMap(({ forms }) => forms) ?? []),
     aside: new Phrases(quoting.asides ?? []),
     role: new Phrases(statements?.roles ?? []),

@@ -2,7 +2,7 @@ import type { Span } from "../model";
 import { pronounsApart, readSentence, type Sentence } from "./clause";
 import { quotationsWithAsides } from "./dash-speech";
 import { withoutNotes } from "./notes";
-import { accordingToNouns } from "./noun-phrase";
+import { namesSource } from "./noun-phrase";
 import { findQuotations } from "./quotations";
 import type { QuotingWords } from "./quoting-words";
 import { searchText } from "./search-text";
@@ -26,19 +26,16 @@ export function readSentences(text: string, cues: QuotingWords): Sentence[] {
     if (span[1] - span[0] > LONGEST_SENTENCE) continue;
     const own = phrasesWithin(span).map((phrase) => phrase.span);
     const read = readSentence(text, span, quotationsWithin(span), own);
-    const sentence = withAccordingNouns(cues.notes ? withoutNotes(read) : read, cues);
+    const sentence = withSources(cues.notes ? withoutNotes(read) : read, cues);
     sentences.push(hasJoined ? pronounsApart(sentence, cues.joinedPronouns) : sentence);
   }
   return sentences;
 }
 
-function withAccordingNouns(sentence: Sentence, cues: QuotingWords): Sentence {
+function withSources(sentence: Sentence, cues: QuotingWords): Sentence {
   const { accordingTo } = sentence;
-  const further = accordingToNouns(sentence, cues).filter(
-    ([start]) => !accordingTo.some((phrase) => phrase[0] <= start && start < phrase[1]),
-  );
-  if (further.length === 0) return sentence;
-  return { ...sentence, accordingTo: [...accordingTo, ...further].sort((a, b) => a[0] - b[0]) };
+  if (accordingTo.length === 0 || cues.beforeAccordingNouns.size === 0) return sentence;
+  return { ...sentence, accordingTo: accordingTo.filter((phrase) => namesSource(sentence, phrase, cues)) };
 }
 
 /** What of a list in the text's order touches one span after the other. */
