@@ -2,6 +2,7 @@ import type { Span } from "../model";
 import { endOfWords, isBroken, type Sentence } from "./clause";
 import { isCue, wordCount } from "./direct-speech";
 import type { QuotingWords } from "./quoting-words";
+import { isInMood } from "./reported-mood";
 
 /** What is attributed: the clause before or after a source and its verb. */
 
@@ -73,8 +74,8 @@ function contentAfter(
   if (cues.thatNeeded && that === null && !Number.isFinite(quoted) && !gap.startsWith(":")) return null;
   if (/[,;]/u.test(gap) && that === null && quoted > begin && !isJoined) return null;
   const told = that === null && !isJoined && quoted > begin ? clauseInMood(sentence, from, cues) : null;
-  if (told !== null) return [told, cutEnd(sentence, from, cues)];
   const cut = cutEnd(sentence, Math.max(from, verb + 1), cues);
+  if (told !== null && told < cut) return [told, cut];
   const end = isRelative(sentence, verb, cues) ? Math.min(cut, beforeComma(text, begin, cut)) : cut;
   return end > begin && wordCount(text, [begin, end]) >= FEWEST_WORDS ? [begin, end] : null;
 }
@@ -82,14 +83,14 @@ function contentAfter(
 const MOST_WORDS_BEFORE_CLAUSE = 15;
 
 /** "sagte (am Montag), (der Hafen sei offen)": where the clause begins whose verb is in the mood of reported speech. */
-function clauseInMood(sentence: Sentence, from: number, { reportedMood }: QuotingWords): number | null {
+function clauseInMood(sentence: Sentence, from: number, cues: QuotingWords): number | null {
   const { words } = sentence;
-  if (reportedMood.size === 0) return null;
+  if (cues.reportedMood.size === 0) return null;
   let start: number | null = null;
   for (let at = from + 1; at < words.length; at++) {
     if (isBroken(sentence, at - 1, at)) start = at - from <= MOST_WORDS_BEFORE_CLAUSE ? (start ?? at) : start;
-    if (reportedMood.has(words[at]?.lower ?? ""))
-      return start === null ? null : (words[start]?.start ?? null);
+    const word = words[at];
+    if (word && isInMood(word, cues)) return start === null ? null : (words[start]?.start ?? null);
   }
   return null;
 }

@@ -115,6 +115,8 @@ export interface QuotingCues {
   afterQuotation: string[];
   /** Forms of verbs by which a sentence tells what somebody else said: German "sei". */
   reportedMood?: string[];
+  /** Subjects with which those forms are no such mood: German "ich (habe)". */
+  firstPerson?: string[];
   adverbEndings: string[];
   /** The verb stands second in the sentence: "Am Montag sagte N. N.". */
   verbSecond: boolean;

@@ -39,6 +39,7 @@ export interface QuotingWords {
   separable: ReadonlyMap<string, ReadonlySet<string>>;
   afterQuotation: ReadonlySet<string>;
   reportedMood: ReadonlySet<string>;
+  firstPerson: ReadonlySet<string>;
   adverbEndings: readonly string[];
   adjectiveEndings: readonly string[];
   accordingNouns: readonly string[];
@@ -116,6 +117,7 @@ function compile(quoting: QuotingCues, statements: StatementCues | undefined): Q
     separable,
     afterQuotation: set(quoting.afterQuotation),
     reportedMood: set(quoting.reportedMood ?? []),
+    firstPerson: set(quoting.firstPerson ?? []),
     adverbEndings: quoting.adverbEndings,
     adjectiveEndings: quoting.adjectiveEndings ?? [],
     accordingNouns: quoting.accordingNouns ?? [],

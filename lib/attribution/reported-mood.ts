@@ -1,5 +1,5 @@
 import type { Attribution, Span } from "../model";
-import { endOfWords, isBroken, type Sentence } from "./clause";
+import { endOfWords, isBroken, type Sentence, type Word } from "./clause";
 import { endOfNounPhrase } from "./noun-phrase";
 import type { QuotingWords } from "./quoting-words";
 
@@ -14,11 +14,14 @@ export function readReportedMood(
 ): Attribution | null {
   const { span, words } = sentence;
   const end = endOfWords(sentence);
-  if (!words.some(({ lower }) => cues.reportedMood.has(lower))) return null;
+  // "Ich habe" is no such mood, though it looks like it.
+  if (!words.some((word) => isInMood(word, cues)) || words.some(({ lower }) => cues.firstPerson.has(lower)))
+    return null;
   let opening = 0;
   for (let at = 0; at < words.length; at++) {
     if (at > 0 && isBroken(sentence, at - 1, at)) opening = at;
-    if (!cues.reportedMood.has(words[at]?.lower ?? "")) continue;
+    const word = words[at];
+    if (!word || !isInMood(word, cues)) continue;
     const first = words[opening]?.lower ?? "";
     if (opening > 0 && cues.that.has(first)) {
       const source = leadingPhrase(sentence, cues);
@@ -28,6 +31,11 @@ export function readReportedMood(
     if (!isDependent) return before && said(sentence, before, [span[0], end]);
   }
   return null;
+}
+
+/** In lower case, where nouns have capitals: "suche", not "Suche". */
+export function isInMood({ lower, capital }: Word, { reportedMood }: QuotingWords): boolean {
+  return !capital && reportedMood.has(lower);
 }
 
 /** Characters between two sentences. */
