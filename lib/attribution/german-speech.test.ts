@@ -29,6 +29,8 @@ it.each([
   ["Nach Polizeiangaben ist der Kai wieder offen.", "Polizeiangaben", "ist der Kai wieder offen"],
   ["Nach ersten Angaben ist der Kai wieder offen.", "ersten Angaben", "ist der Kai wieder offen"],
   ["Dem Bericht der Behörde zufolge ist der Kai offen.", "Dem Bericht der Behörde", "ist der Kai offen"],
+  ["Den vorliegenden Angaben zufolge ist der Kai offen.", "Den vorliegenden Angaben", "ist der Kai offen"],
+  ["Nach Berezins Angaben ist der Kai wieder offen.", "Berezins Angaben", "ist der Kai wieder offen"],
   ["Der Kai ist wieder offen, so der Hafenmeister.", "der Hafenmeister", "Der Kai ist wieder offen"],
   [
     "Der Kai, der laut Berezin seit Mai gesperrt ist, wird neu gebaut.",
@@ -56,6 +58,13 @@ it("sentences in the mood of reported speech that follow each other are one attr
 it("a clause with “dass” in that mood is what the subject before it says, whatever its verb", () => {
   const text = "Berezin sagte, der Kai sei offen. Die Behörde rechnet damit, dass er im Mai schließen müsse.";
   expect(read(text)[1]).toEqual(["Die Behörde", "dass er im Mai schließen müsse"]);
+});
+
+it.each([
+  ["a noun of the same letters", "Eine Behörde ist auf der Suche nach Geld."],
+  ["the first person", "Ich habe den Kai gesehen."],
+])("no mood of reported speech: %s", (_, sentence) => {
+  expect(read(`Berezin sagte, der Kai sei offen. ${sentence}`)).toHaveLength(1);
 });
 
 it("names no speaker of what is said in the passive", () => {

@@ -1,5 +1,5 @@
 import type { Span } from "../model";
-import { isBroken, type Sentence } from "./clause";
+import { isBroken, type Sentence, type Word } from "./clause";
 import type { QuotingWords } from "./quoting-words";
 import { wholeNameEnd } from "./whole-name";
 
@@ -50,10 +50,11 @@ export function nounPhraseBefore(sentence: Sentence, at: number, cues: QuotingWo
       first--;
       continue;
     }
-    const isAdjective =
-      first < at && here?.capital && cues.adjectiveEndings.some((e) => before.lower.endsWith(e));
-    if (first < at && (cues.articles.has(before.lower) || isAdjective)) first--;
-    break;
+    if (first === at) break;
+    const isAdjective = cues.adjectiveEndings.some((ending) => before.lower.endsWith(ending));
+    if (!cues.articles.has(before.lower) && !(isAdjective && here?.capital)) break;
+    first--;
+    if (cues.articles.has(before.lower)) break;
   }
   const [start, end] = [words[first], words[at - 1]];
   return first < at && start && end ? [start.start, end.end] : null;
@@ -65,8 +66,13 @@ export function namesSource(sentence: Sentence, [start, end]: Span, cues: Quotin
   if (!cues.beforeAccordingNouns.has(text.slice(start, end).toLowerCase())) return true;
   const first = words.findIndex((word) => word.start >= end);
   let noun = first;
-  while (noun >= 0 && noun < first + MOST_ADJECTIVES && words[noun]?.capital === false) noun++;
+  while (noun >= 0 && noun < first + MOST_ADJECTIVES && isBeforeNoun(words[noun])) noun++;
   return isAccordingNoun(words[noun]?.lower ?? "", cues) && !isBroken(sentence, first - 1, noun);
+}
+
+/** An adjective, or whose it is: "nach (Berezins) Angaben". */
+function isBeforeNoun(word: Word | undefined): boolean {
+  return word !== undefined && (!word.capital || word.lower.endsWith("s"));
 }
 
 function isAccordingNoun(word: string, { accordingNouns }: QuotingWords): boolean {
