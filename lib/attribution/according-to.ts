@@ -68,7 +68,8 @@ export function readAccordingTo(sentence: Sentence, cues: QuotingWords): Attribu
   for (const [start, end] of sentence.accordingTo) {
     const last = words.findIndex((word) => word.end >= end);
     // "Según explicó N. N.": read with its verb.
-    if (last >= 0 && isCue(sentence, last + 1, cues) && cues.asSaid.has(words[last]?.lower ?? "")) continue;
+    const next = cues.perfect.has(words[last + 1]?.lower ?? "") ? last + 2 : last + 1;
+    if (last >= 0 && isCue(sentence, next, cues) && cues.asSaid.has(words[last]?.lower ?? "")) continue;
     const named = last < 0 ? null : (subjectAfter(sentence, last, cues) ?? quotedName(sentence, end));
     const isOpening = start - span[0] <= LONGEST_OPENING;
     const source = named && cues.namesEndSource ? endedByName(sentence, named, cues, isOpening) : named;

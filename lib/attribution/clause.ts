@@ -128,7 +128,7 @@ export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords
   if (last >= 0 && words[last]?.end === words[at]?.start && cues.verbs.has(words[last]?.lower ?? "")) last--;
   while (last >= 0 && isAdverb(words[last]?.lower ?? "", cues) && !isBroken(sentence, last, last + 1)) last--;
   if (cues.relatives.has(words[last]?.lower ?? "")) last--;
-  last -= weekdayWords(words, last, cues);
+  if (!isBroken(sentence, at - 1, at)) last -= weekdayWords(words, last, cues);
   const end = words[last];
   if (!end || end.start < limit) return null;
   let head = last;
@@ -139,7 +139,8 @@ export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords
     if (head < 0 || (words[head]?.start ?? 0) < limit) return null;
   }
   const from = phraseStart(sentence, head, cues, limit);
-  const start = from > head ? undefined : words[from];
+  const isAs = from === last && cues.asSaid.has(words[from]?.lower ?? "");
+  const start = from > head || isAs ? undefined : words[from];
   if (!start || end.end <= start.start) return null;
   const ending = cues.namesEndSource ? words[endBeforeAside(sentence, from, last + 1, cues)] : end;
   return [start.start, ending?.end ?? end.end];

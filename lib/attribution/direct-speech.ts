@@ -132,7 +132,8 @@ function pronounBetween({ words }: Sentence, first: number, verb: number, cues: 
 /** Nothing but adverbs stands between quotation and verb. */
 function sourceIsAfter(sentence: Sentence, first: number, verb: number, cues: QuotingWords): boolean {
   for (let at = first; at < verb; at++) {
-    if (!cues.auxiliaries.has(sentence.words[at]?.lower ?? "")) return false;
+    const word = sentence.words[at]?.lower ?? "";
+    if (!cues.auxiliaries.has(word) && !cues.asSaid.has(word)) return false;
   }
   return true;
 }

@@ -1,8 +1,8 @@
 import type { Attribution, Span } from "../model";
 import { readAccordingAfter, readAccordingTo, readAfterClause, readForSpeaker } from "./according-to";
 import { readAsSaid } from "./as-said";
-import { build } from "./build-attribution";
-import { isBroken, leadingSubject, type Sentence, subjectBefore } from "./clause";
+import { build, isWorth } from "./build-attribution";
+import { endOfWords, isBroken, leadingSubject, type Sentence, subjectBefore } from "./clause";
 import {
   contentBefore,
   contentRight,
@@ -11,6 +11,7 @@ import {
   startWithHave,
   thatAfter,
   trimmedEnd,
+  trimmedStart,
 } from "./clause-content";
 import { isCue, wordCount } from "./direct-speech";
 import type { QuotingWords } from "./quoting-words";
@@ -73,8 +74,21 @@ function readVerb(
   const split = before && !inverted ? splitClause(sentence, before, cue) : null;
   if (split) return build(sentence, source, cue, ...split);
   const left = that === null ? contentBefore(sentence, verb, inverted ? null : before, after, cues) : null;
+  const rest = left && before === null && after ? restAfter(sentence, left, after) : null;
+  if (left && rest) return build(sentence, source, cue, left, rest);
   const content = left ?? contentRight(sentence, verb, inverted ? null : before, source, that, cues);
   return content ? build(sentence, source, cue, content) : null;
+}
+
+/** Words of a clause's beginning, before the words that say whose it is. */
+const MOST_BEGINNING = 4;
+
+/** "El muelle, ha explicado S, (abrirá en mayo)": after so few words the clause goes on behind the subject. */
+function restAfter(sentence: Sentence, left: Span, source: Span): Span | null {
+  const { text } = sentence;
+  const rest: Span = [trimmedStart(text, source[1]), endOfWords(sentence)];
+  if (text[source[1]] !== "," || wordCount(text, left) > MOST_BEGINNING) return null;
+  return /^\p{Ll}/u.test(text.slice(...rest)) && isWorth(text, rest) ? rest : null;
 }
 
 /** "Es wurde berichtet, CLAUSE": nobody is named. */

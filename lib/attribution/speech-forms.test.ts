@@ -19,6 +19,10 @@ describe("“as S said, CLAUSE”", () => {
     ["fr", "Comme l'a expliqué Rocher, le quai rouvrira en mai.", "Rocher", "le quai rouvrira en mai"],
     ["it", "Come ha spiegato Rocca, il molo riaprirà a maggio.", "Rocca", "il molo riaprirà a maggio"],
     ["pt", "Conforme explicou Rocha, o cais reabre em maio.", "Rocha", "o cais reabre em maio"],
+    ["es", "El muelle abrirá en mayo, según ha informado Roca.", "Roca", "El muelle abrirá en mayo"],
+    ["es", "El muelle, según explicó Roca, abrirá en mayo.", "Roca", "El muelle", "abrirá en mayo"],
+    ["it", "Il molo riaprirà a maggio, come ha spiegato Rocca.", "Rocca", "Il molo riaprirà a maggio"],
+    ["de", "Der Kai öffnet im Mai, wie der Minister mitteilte.", "der Minister", "Der Kai öffnet im Mai"],
     ["nl", "Zoals Rots zei, gaat de kade in mei open.", "Rots", "gaat de kade in mei open"],
   ])("%s: %s", (language, text, ...expected) => {
     expect(read(language, text)).toEqual([expected]);
@@ -39,6 +43,11 @@ describe("an auxiliary between the clause and the verb", () => {
     expect(read(language, text)).toEqual([expected]);
   });
 
+  it("es: after a clause's beginning it goes on behind the subject", () => {
+    const text = "El muelle, ha explicado Roca, abrirá en mayo con dos grúas.";
+    expect(read("es", text)).toEqual([["Roca", "El muelle", "abrirá en mayo con dos grúas"]]);
+  });
+
   it("it: a second verb with its own auxiliary ends what the first reports", () => {
     const text = "Vela ha detto che il molo è aperto e ha aggiunto che il ponte è chiuso.";
     expect(read("it", text)).toEqual([["Vela", "che il molo è aperto"]]);
@@ -50,6 +59,13 @@ describe("what stands between verb and subject, or before the subject", () => {
     ["es", "“Es un error”, lamentó por su parte el alcalde.", "el alcalde", "“Es un error”"],
     ["it", "In una nota il sindacato denuncia che il molo è chiuso.", "il sindacato", "che il molo è chiuso"],
     ["it", "La polizia ha detto all'Ansa che il molo è chiuso.", "La polizia", "che il molo è chiuso"],
+    [
+      "es",
+      "Gil, que llegó el martes, dijo que el muelle abrirá.",
+      "Gil, que llegó el martes",
+      "que el muelle abrirá",
+    ],
+    ["it", "Secondo quanto riferito dalla polizia, il molo è chiuso.", "polizia", "il molo è chiuso"],
     ["nl", "Maandag heeft de minister gezegd dat de kade open is.", "de minister", "dat de kade open is"],
     ["nl", "Volgens Rots is de kade te klein voor de stad.", "Rots", "is de kade te klein voor de stad"],
   ])("%s: %s", (language, text, ...expected) => {
