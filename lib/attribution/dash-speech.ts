@@ -21,6 +21,8 @@ const DIALOGUE = /[ \t]*[—–―-][ \t]?(?=[^\s—–―-])/y;
 const OPENINGS = /([,.!?…]{1,3})\s?[—–―-]\s?|\s[—–―-]\s?|([,!?…]{1,3})\s/g;
 /** The dash that ends an aside, with what the speech before it would have ended in: "—dijo N. N.—. Q". */
 const CLOSING = /[,.:;!?…]?\s?[—–―](?=[\s.,;:!?])|[,.:;!?…]?\s[—–―-]/;
+/** After an aside between commas the speech goes on, or begins a new sentence. */
+const AFTER_SUBJECT = /^(?:,\s|\.\s\p{Lu})/u;
 const AFTER_CLOSING = /^[.,;:!?]?\s?/;
 
 /**
@@ -112,7 +114,7 @@ function asideAt(
 ): Aside | null {
   const window = text.slice(start, Math.min(limit, start + LONGEST_ASIDE));
   const aside = pronounsApart(
-    readSentence(text, [start, start + window.length], [], []),
+    readSentence(text, [start, start + endOfSentence(window)], [], []),
     cues.joinedPronouns,
   );
   const verb = verbAt(aside, cues);
@@ -124,8 +126,8 @@ function asideAt(
   if (goesOn) return { goesOn };
   // Within marks an aside is closed as it was opened; a paragraph may end with it.
   if (isParagraph) return { goesOn: null };
-  const comma = isComma && /^,\s/.test(text.slice(wordsEnd, wordsEnd + 2));
-  return comma ? { goesOn: [wordsEnd + 2, wordsEnd + 2] } : null;
+  const isClosed = isComma && AFTER_SUBJECT.test(text.slice(wordsEnd, Math.min(limit, wordsEnd + 3)));
+  return isClosed ? { goesOn: [wordsEnd + 2, wordsEnd + 2] } : null;
 }
 
 function goesOnAfter(text: string, start: number, window: string): Span | null {
@@ -157,7 +159,7 @@ function verbAt(aside: Sentence, cues: QuotingWords): number | null {
 }
 
 /**
- * A comma alone says little: a pronoun or a name has to end the subject, and where other words follow it a name, an
+ * A comma alone says little: a pronoun, a name or a role has to end the subject, and where other words follow it a name, an
  * article or a role to begin it.
  */
 function isSure({ text, words }: Sentence, [start, end]: Span, cues: QuotingWords): boolean {
@@ -166,13 +168,19 @@ function isSure({ text, words }: Sentence, [start, end]: Span, cues: QuotingWord
   if (!first || !last) return false;
   const isNamed = (word: Word) => isUpperAt(text, word.start) || cues.pronouns.has(word.lower);
   const isOpened = cues.articles.has(first.lower) || cues.role.isWhole(first.lower) || isNamed(first);
-  return isNamed(last) && (isOpened || !/^\s[^—–―-]/.test(text.slice(end, end + 2)));
+  const isSpeaker = isNamed(last) || (first !== last && cues.role.isWhole(last.lower));
+  return isSpeaker && (isOpened || !/^\s[^—–―-]/.test(text.slice(end, end + 2)));
 }
 
-/** No sentence ends in it; the point after an initial ends none. */
+/** No sentence ends in it. */
 function isOneClause(aside: string): boolean {
-  for (const { index } of aside.matchAll(/[.!?…]\s/g)) if (!isUpperAt(aside, index - 1)) return false;
-  return true;
+  return endOfSentence(aside) === aside.length;
+}
+
+/** The point after an initial ends none. */
+function endOfSentence(aside: string): number {
+  for (const { index } of aside.matchAll(/[.!?…]\s/g)) if (!isUpperAt(aside, index - 1)) return index;
+  return aside.length;
 }
 
 /** A dash set off by a space opens speech; one that closes the aside is followed by what ended the speech before. */

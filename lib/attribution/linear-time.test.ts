@@ -39,6 +39,12 @@ const HOSTILE = [
   "in an interview with the ",
   "at a news conference on Tuesday ",
   "x, said y, ",
+  "nach Angaben ",
+  "hat, gesagt dass ",
+  "x, die sei ",
+  ", so X, ",
+  "wie X sagte ",
+  "der Kai zufolge ",
 ];
 
 /** Milliseconds, the best of three runs. */

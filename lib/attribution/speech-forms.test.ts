@@ -88,6 +88,14 @@ describe("whose opinion it is", () => {
   });
 });
 
+it("fr: a new sentence goes on behind an aside within the marks", () => {
+  const text = "« Nous ouvrirons en mai, a promis Claire Gault. Six trains rouleront chaque jour. »";
+  expect(read("fr", text)).toEqual([
+    ["Claire Gault", "« Nous ouvrirons en mai,", "Six trains rouleront chaque jour. »"],
+  ]);
+  expect(read("fr", text.replace("Claire Gault", "la ministre"))[0]?.[0]).toBe("la ministre");
+});
+
 it("nl: a verb that attributes only with its particle", () => {
   expect(read("nl", "De politie laat weten dat de kade open is.")).toEqual([
     ["De politie", "dat de kade open is"],
