@@ -128,7 +128,9 @@ export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords
   if (last >= 0 && words[last]?.end === words[at]?.start && cues.verbs.has(words[last]?.lower ?? "")) last--;
   while (last >= 0 && isAdverb(words[last]?.lower ?? "", cues) && !isBroken(sentence, last, last + 1)) last--;
   if (cues.relatives.has(words[last]?.lower ?? "")) last--;
-  if (!isBroken(sentence, at - 1, at)) last -= weekdayWords(words, last, cues);
+  // "N. N., who left on Monday, said": the day is the clause's.
+  const isInserted = isBroken(sentence, at - 1, at) && !cues.participles.has(words[at]?.lower ?? "");
+  if (!isInserted) last -= weekdayWords(words, last, cues);
   const end = words[last];
   if (!end || end.start < limit) return null;
   let head = last;
