@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { cues } from "../data/cues";
@@ -24,7 +25,23 @@ interface Case {
 }
 
 const names = compileNames(loadTables());
-const fillers: Record<string, string[]> = written.fillers;
+const fillers: Record<string, string[]> = { ...written.fillers };
+
+/** The further cases of one language. */
+interface LanguageFile {
+  outlet: string;
+  filler?: string[];
+  cases: Omit<Case, "language" | "outlet">[];
+}
+
+const folder = new URL("./credit-conventions/", import.meta.url);
+
+function casesOf(file: string): Case[] {
+  const language = file.replace(".json", "");
+  const { outlet, filler, cases } = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as LanguageFile;
+  if (filler) fillers[language] = filler;
+  return cases.map((each) => ({ language, outlet, ...each }));
+}
 
 const each = (texts: string | string[] | undefined) => (texts === undefined ? [] : [texts].flat());
 const paragraphs = (texts: string[]) => texts.map((text) => `<p>${text}</p>`).join("");
@@ -49,7 +66,7 @@ function creditsOf(page: Case): string[] {
   return external.map(({ type, name }) => `${type} ${name}`);
 }
 
-const cases: Case[] = written.cases;
+const cases: Case[] = [...written.cases, ...readdirSync(folder).sort().flatMap(casesOf)];
 const shown = ({ byline, lead, end, caption }: Case) =>
   [byline, ...each(lead), ...each(end), caption].filter((text) => text !== undefined).join(" ¶ ");
 

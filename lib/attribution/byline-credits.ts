@@ -4,7 +4,7 @@ import type { Article, MetadataFact, PageLine, Span } from "../model";
 import { type CreditContext, creditTypeOf, type Draft, isDomesticAgency, isHome } from "./credit-context";
 import type { CreditWords } from "./credit-words";
 import { isDate, type NamedOutlet, needsSupport, outletsIn, wholeOutlet } from "./known-outlet";
-import type { PhraseMatcher } from "./phrase-matcher";
+import type { PhraseMatch, PhraseMatcher } from "./phrase-matcher";
 
 const LONGEST_BYLINE = 180;
 const FIRST_BLOCKS = 5;
@@ -12,10 +12,12 @@ const LONGEST_LEAD_LINE = 80;
 const SHORTEST_PARAGRAPH = 120;
 /** With a full stop at its end. */
 const SHORTEST_SENTENCE = 40;
-const PIECE = /(?:[^|/•·,;\n–—-]|(?<=\S)-(?=\S))+/gu;
+const PIECE = /(?:[^|｜/／•·,،、;\n–—-]|(?<=\S)-(?=\S))+/gu;
 /** Up to four capitalised words: a person's name or a place. */
 const CAPITALISED = /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*(?![\p{L}\p{M}'’.-])|\p{Lo}[\p{L}\p{M}]{0,9})\s*){1,5}$/u;
 const PERSON = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+const INITIALS = /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u;
+const UNCASED_PERSON = /^\p{Lo}{2,4}$/u;
 const IN_PLACE = /^(?:in|from|à|aus|en)\s+\p{Lu}[\p{L}.\s]{1,40}$/u;
 
 /** Outlets and agencies in the lines between headline and text: "By N. N., Agency", "Agency | 3 May". */
@@ -98,7 +100,9 @@ function readByline(line: PageLine, context: CreditContext, dated = false): Draf
     // A line that only its markup calls a byline may be a section's name.
     const isStated = isByline && !(named && opening === 0 && isAmbiguous(named, line, piece.index, context));
     if (named && (isStated || isPublisher(named, piece.text, inCompany, names))) {
-      found.push(draftOf(line, named, piece.index, context));
+      const follows =
+        opening > 0 && pieces.some(({ text, index }) => index < piece.index && PERSON.test(text.trim()));
+      found.push(draftOf(line, named, piece.index, context, follows));
     } else if (isUnlistedAgency(piece.text.trim(), words) && (isByline || pieces.length > 1)) {
       found.push(unlisted(line, piece, "wire"));
     } else explained &&= isPersonDateOrPlace(piece.text, words.staff);
@@ -128,13 +132,18 @@ function piecesOf(text: string, opening: number, and: PhraseMatcher): Piece[] {
       if (part.trim() !== "") pieces.push({ text: part, index: opening + match.index + from });
     };
     for (const joint of and.all(match[0])) {
-      if (joint.start === 0) continue;
+      if (joint.start === 0 || opensWord(match[0], joint)) continue;
       cut(joint.start);
       from = joint.end;
     }
     cut(match[0].length);
   }
   return pieces;
+}
+
+/** The first letter of "وكالات" is no "and". */
+function opensWord(text: string, { start, end }: PhraseMatch): boolean {
+  return text.slice(0, start).trim() === "" && /^\p{L}/u.test(text.slice(end));
 }
 
 /** "N. N. Agency", "Agency Auto Writer", "Agency in Valencia": the outlet beside nothing but a person, a job or a place. */
@@ -154,11 +163,17 @@ function atEdge(text: string, context: CreditContext, isByline: boolean): NamedO
       (isByline && context.words.staff.first(after)?.start === 0) ||
       jobOnly(after) ||
       IN_PLACE.test(after) ||
+      (isByline && isUncasedReporter(after, context.words.staff)) ||
       isDate(after) ||
       (supplies && CAPITALISED.test(after));
     if (fitsBefore && fitsAfter) return named;
   }
   return null;
+}
+
+/** "김민수 기자": a person's name with the job after it. */
+function isUncasedReporter(text: string, staff: PhraseMatcher): boolean {
+  return staff.test(text) && UNCASED_PERSON.test(without(staff, text).trim());
 }
 
 /** In a line that is not marked as a byline an outlet must be one that news is taken from, under an unmistakable name. */
@@ -195,12 +210,19 @@ function isAmbiguous(named: NamedOutlet, line: PageLine, offset: number, context
   return outlet.kind !== "wire" && !isHome(name, outlet, context.home) && needsSupport(name, context.names);
 }
 
-function draftOf(line: PageLine, named: NamedOutlet, offset: number, context: CreditContext): Draft {
+/** `followsPerson`: "By N. N., G1", where initials are no desk's name. */
+function draftOf(
+  line: PageLine,
+  named: NamedOutlet,
+  offset: number,
+  context: CreditContext,
+  followsPerson: boolean,
+): Draft {
   const span: Span = [named.span[0] + offset, named.span[1] + offset];
   const name = line.text.slice(...span);
   const home = isHome(name, named.outlet, context.home);
   // A name that many desks bear ("Eyewitness News") is not the one outlet of the table.
-  if (isAmbiguous(named, line, offset, context))
+  if (isAmbiguous(named, line, offset, context) && !(followsPerson && INITIALS.test(name)))
     return unlisted(line, { text: name, index: span[0] }, "byline-org");
   const type = home ? "byline-org" : creditTypeOf(named.outlet, name, context.words);
   const url = line.links.find((link) => link.span[0] < span[1] && link.span[1] > span[0])?.url ?? null;

@@ -37,7 +37,7 @@ export function readCitingCredits(context: CreditContext, cues: CueTable): Draft
     const alone: Citing | null =
       joint && last ? { type: last.type === "interview" ? "interview" : "cites", proof: cited.span } : null;
     const citing = citesOrInterviews(context, cited, words) ?? alone;
-    if (citing === null || isRepublication(article.body, cited, context)) continue;
+    if (citing === null || isRepublication(article.body, cited, context, words)) continue;
     // "Herald Company" speaks of its business.
     if (context.words.companySuffix.test(article.body.slice(...cited.span))) continue;
     // What was said to the page's own outlet is no citation.
@@ -65,8 +65,10 @@ interface Citing {
   proof: Span;
 }
 
-function toDraft({ type, proof }: Citing, { span, outlet }: Cited, context: CreditContext): Draft {
+function toDraft({ type, proof }: Citing, cited: Cited, context: CreditContext): Draft {
+  const { outlet } = cited;
   const text = context.article.body;
+  const span = withoutOpening(text, cited.span, outlet);
   const url = linkAround(context, span)?.url ?? null;
   return {
     type,
@@ -80,9 +82,18 @@ function toDraft({ type, proof }: Citing, { span, outlet }: Cited, context: Cred
   };
 }
 
-/** "originally published by X" credits, it doesn't cite. */
-function isRepublication(body: string, { span }: Cited, { words }: CreditContext): boolean {
-  return words.republished.test(body.slice(Math.max(0, span[0] - REACH), span[0]));
+/** "לידיעות אחרונות": a preposition written on to the front is no part of the name. */
+function withoutOpening(body: string, [start, end]: Span, outlet: Outlet | null): Span {
+  const printed = body.slice(start, end);
+  if (!/^\p{Lo}/u.test(printed)) return [start, end];
+  const named = outlet?.aliases.filter((alias) => printed.endsWith(alias)).map(({ length }) => length) ?? [];
+  return [named.length > 0 ? end - Math.max(...named) : start, end];
+}
+
+/** "originally published by X" credits, it doesn't cite; "به نقل از" and "نقلاً عن" may do either. */
+function isRepublication(body: string, { span }: Cited, context: CreditContext, words: CitingWords): boolean {
+  const before = body.slice(Math.max(0, span[0] - REACH), span[0]);
+  return context.words.republished.test(before) && words.citedBefore(before) === null;
 }
 
 const SPEAKERS = new Set<string>(["official", "ngo", "think-tank"]);
@@ -91,8 +102,16 @@ function knownMedia({ article: { body }, names }: CreditContext, words: CitingWo
   return findMentions(body, names).flatMap(({ id, kind, span, unsupported }) => {
     const outlet = kind === "outlet" ? names.outletById(id) : null;
     if (!outlet || SPEAKERS.has(outlet.kind) || (unsupported && !isSupported(body, span, words))) return [];
-    return [{ span: withBranch(body, span, outlet), outlet, after: "any" }];
+    return [{ span: withoutParticle(body, withBranch(body, span, outlet), outlet), outlet, after: "any" }];
   });
+}
+
+/** "연합뉴스와의": a particle written on to the name is a word of its own. */
+function withoutParticle(body: string, [start, end]: Span, outlet: Outlet): Span {
+  if (!/\p{Script=Hangul}/u.test(body.charAt(end - 1))) return [start, end];
+  const printed = body.slice(start, end);
+  const named = outlet.aliases.filter((alias) => printed.startsWith(alias)).map(({ length }) => length);
+  return [start, named.length > 0 ? start + Math.max(...named) : end];
 }
 
 const BRANCH = /^\s\p{Lu}{2,4}(?=\s\p{Ll})/u;
@@ -172,15 +191,15 @@ function citesOrInterviews(context: CreditContext, cited: Cited, words: CitingWo
 
 const LONGEST_SENTENCE = 300;
 const SENTENCE_START = /(?:^|[.!?…»”"]\s+|\n\s*)(?:\S{1,20}\s){0,2}$/u;
-const SENTENCE_END = /[.!?…\n]/u;
+const SENTENCE_END = /[.!?…。！？\n]/u;
 
 /** The same for a known medium that opens a sentence whose verb stands last. */
 function reportsAtEnd(body: string, { span: [start, end], outlet }: Cited, words: CitingWords): number {
-  if (!words.isVerbFinal || !outlet) return 0;
+  if (!outlet) return 0;
   if (!SENTENCE_START.test(body.slice(Math.max(0, start - REACH), start))) return 0;
   const rest = body.slice(end, end + LONGEST_SENTENCE);
   const stop = rest.search(SENTENCE_END);
-  return stop > 0 && /^[\s,]/u.test(rest) && words.endsInReport(rest.slice(0, stop)) ? stop : 0;
+  return stop > 0 && words.opensVerbFinal(rest) && words.endsInReport(rest.slice(0, stop)) ? stop : 0;
 }
 
 /** How far the words reach that say after its name that the medium reported; 0 where none do. */

@@ -2,6 +2,7 @@ import type { CitingCues } from "./cue-table";
 import { isCasedAt, isUpperAt } from "./letters";
 import { PhraseMatcher } from "./phrase-matcher";
 import { type Occurrence, Phrases } from "./phrases";
+import { quotedNames } from "./quoted-names";
 import { type SearchText, searchText } from "./search-text";
 import {
   either,
@@ -43,8 +44,8 @@ export interface CitingWords {
   interviewAfter(after: string): number | null;
   /** True where the words end in a verb that only media do: "reported", not "said". */
   endsInReport(words: string): boolean;
-  /** The verb stands last in the sentence. */
-  isVerbFinal: boolean;
+  /** True for what follows a medium that opens a sentence whose verb stands last: ", ", "は3日". */
+  opensVerbFinal(after: string): boolean;
   /** True for a gap word that makes the verb a clause of something else: "an article by X that claimed". */
   isRelative(gap: string): boolean;
   /** "newspaper ", before a medium's name; after "correspondent " stands a person's. */
@@ -80,6 +81,8 @@ const opening = pattern(/(?:[لبوف]{1,2}ـ)?["“„«'‘‚《「『]?/y);
 const closing = optional(pattern(/["”“»'’》」』]/y));
 /** "Herald's", Turkish "Herald'a", "Herald'ın". */
 const possessive = optional(pattern(/'(?:s|[a-zçğıöşü]{1,4}(?=\s))/y));
+/** "Anadolu Ajansı'nın (AA) haberine göre". */
+const abbreviation = optional(pattern(/\s?\([^()\s]{2,10}\)/y));
 const colon = pattern(/\s*(?:[:,]\s?)?/y);
 const openingAtEnd = sequence(opening, spaces, nothingLeft);
 const LONGEST_NAME_WORD = 21;
@@ -105,6 +108,7 @@ export function compileCiting(
   const media = wordOf(citing.media);
   const article = sequence(wordOf(citing.articles), spaces);
   const relatives = new Phrases(clause.relatives);
+  const subject = new Phrases(citing.subject);
   const joint = sequence(
     optional(pattern(/["”“»'’]/y)),
     pattern(/,?\s?/y),
@@ -117,7 +121,8 @@ export function compileCiting(
   return {
     ...compileBefore(citing, clause, media, article),
     ...compileAfter(citing, media),
-    isVerbFinal: clause.verbFinal,
+    opensVerbFinal: (after) =>
+      subject.lengthAtStart(after.trimStart()) > 0 || (clause.verbFinal && /^[\s,]/u.test(after)),
     isRelative: (gap) => relatives.isWhole(gap),
     media: new PhraseMatcher(
       citing.media.filter((word) => !citing.staff.includes(word)),
@@ -186,6 +191,7 @@ function compileAfter(citing: Required<CitingCues>, media: Step) {
   const toVerb = sequence(
     closing,
     possessive,
+    abbreviation,
     repeated(sequence(space, media), 0, 2),
     pattern(/\s*(?:,\s?)?/y),
   );
@@ -229,24 +235,6 @@ function reportIn(text: SearchText, starts: readonly number[], verb: Step, mayGa
     }
   }
   return null;
-}
-
-const QUOTED = /["“„«]([^"“”„«»]{3,40})["“”»]/y;
-
-/** Names in quotation marks directly after an article. */
-function quotedNames(articles: Phrases): CitingWords["quotedNames"] {
-  return (text) => {
-    const searched = searchText(text);
-    const found: Occurrence[] = [];
-    for (const { end } of articles.in(searched)) {
-      QUOTED.lastIndex = spaces(searched, end)[0] ?? end;
-      const start = QUOTED.lastIndex + 1;
-      const name = QUOTED.exec(text)?.[1];
-      if (name !== undefined && start > (found.at(-1)?.end ?? 0))
-        found.push({ start, end: start + name.length });
-    }
-    return found;
-  };
 }
 
 function capitalised(word: string): string {

@@ -50,6 +50,7 @@ function wordsOf(cues: CueTable, code: string): CitingWords | null {
     interviewTo: all("interviewTo"),
     interviewAfter: all("interviewAfter"),
     ofItself: all("ofItself"),
+    subject: all("subject"),
   };
   const quoting = tables.flatMap((table) => table.quoting ?? []);
   const clause: ClauseWords = {

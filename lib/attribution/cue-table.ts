@@ -74,6 +74,8 @@ export interface CitingCues {
   interviewTo?: string[];
   /** After the verb of a medium that speaks of itself and reports nothing: "in a statement". */
   ofItself?: string[];
+  /** Directly after a medium that is the subject of a sentence whose verb stands last: Japanese "は". */
+  subject?: string[];
   /** After the medium that did the interview: Turkish "verdiği röportajda". */
   interviewAfter?: string[];
 }

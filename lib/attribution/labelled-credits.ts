@@ -39,7 +39,7 @@ function namesFrom(line: CreditLine, from: number, context: CreditContext): Draf
   const nextLink = line.links.find(({ span }) => span[0] > from + 1)?.span[0];
   const text = line.text.slice(0, nextLink);
   const rest = text.slice(from).split(/[|(（]|\s{2,}/u)[0] ?? "";
-  const pieces = [...rest.matchAll(/[^/,;+]+/gu)].slice(0, MOST_NAMES);
+  const pieces = [...rest.matchAll(/[^/,;+，、；،؛]+/gu)].slice(0, MOST_NAMES);
   const known = pieces.flatMap((piece) => {
     const named = wholeOutlet(piece[0].replace(/\.$/u, ""), context.names);
     const unnamed = context.words.agencies.isWhole(piece[0].trim()) ? nameAt(text, from + piece.index) : null;
@@ -65,7 +65,7 @@ export function draftOf(line: CreditLine, span: Span, context: CreditContext): D
   const name = line.text.slice(...span);
   const link = line.links.find((each) => each.span[0] < span[1] && each.span[1] > span[0]) ?? null;
   const known = lookUpOutlet(name, context.names) ?? wholeOutlet(name, context.names)?.outlet ?? null;
-  if (context.words.photoAgencies.has(fold(name)) || !(known || /[\p{L}]{2}/u.test(name))) return [];
+  if (context.words.photoAgencies.has(fold(name)) || !(known || /\p{L}\p{M}*\p{L}/u.test(name))) return [];
   const unnamed = context.words.agencies.isWhole(name);
   const outlet = known ?? (link ? outletOfAddress(link.url, context.names) : null);
   const type = unnamed ? "wire" : creditTypeOf(outlet, name, context.words);
@@ -116,26 +116,45 @@ function linkedName(line: CreditLine, from: number): Span | null {
 /** "with files from X", "X writer N contributed to this report", "with agency material". */
 export function readMaterial(line: CreditLine, context: CreditContext): Draft[] {
   const { text } = line;
-  const { words, names } = context;
+  const { words } = context;
   if (text.length > LONGEST_LINE) return [];
   if (words.agencyMaterial.test(text)) return [unnamedAgencies(line)];
   const found: Draft[] = [];
   for (const { end, phrase } of words.withFilesFrom.all(text)) {
     // "avec" credits in a line under the headline; in a sentence it may mean anything.
     if (!line.trusted && /^\p{Script=Latin}+$/u.test(phrase)) continue;
-    const rest = text.slice(end, end + 120);
-    let offset = end;
-    for (const piece of rest.split(/([,/&)]|\s(?:and|und|et|y|e)\s)/u)) {
-      const bare = piece.replace(/^\s*(?:the\s+)?|[.\s]+$/giu, "");
-      const start = text.indexOf(bare, offset);
-      const known =
-        bare !== "" &&
-        (lookUpOutlet(bare, names) !== null || words.agencies.isWhole(bare) || words.agencyName.test(bare));
-      if (known && start >= 0) found.push(...draftOf(line, [start, start + bare.length], context));
-      offset += piece.length;
-    }
+    // With a colon some of the phrases are labels as well.
+    if (/^[:：]/u.test(text.slice(end)) && words.sourceLabel.test(text)) continue;
+    found.push(...suppliersFrom(line, end, context));
   }
   return found.map((draft) => ({ ...draft, type: "wire" as const }));
+}
+
+const LONGEST_LIST = 120;
+const LIST_JOINT = /([,/&)،、，）]|\s(?:and|und|et|y|e)\s)/u;
+
+/** The known outlets of the list that begins at the offset. */
+function suppliersFrom(line: CreditLine, from: number, context: CreditContext): Draft[] {
+  const { names, words } = context;
+  const found: Draft[] = [];
+  let offset = from;
+  for (const piece of line.text.slice(from, from + LONGEST_LIST).split(LIST_JOINT)) {
+    const bare = bareName(piece, context);
+    const start = line.text.indexOf(bare, offset);
+    const known =
+      bare !== "" &&
+      (lookUpOutlet(bare, names) !== null || words.agencies.isWhole(bare) || words.agencyName.test(bare));
+    if (known && start >= 0) found.push(...draftOf(line, [start, start + bare.length], context));
+    offset += piece.length;
+  }
+  return found;
+}
+
+/** Without article and stop, and without the "报道" that follows the last name. */
+function bareName(piece: string, { names, words }: CreditContext): string {
+  const bare = piece.replace(/^[\s:]*(?:the\s+)?|(?<![.\s])[.\s]+$/giu, "");
+  const report = lookUpOutlet(bare, names) ? undefined : words.datelineEnd.all(bare).at(-1);
+  return report?.end === bare.length ? bare.slice(0, report.start) : bare;
 }
 
 function unnamedAgencies(line: CreditLine): Draft {

@@ -13,6 +13,8 @@ const UNSPACED_END = /[\s,;:|()[\]{}（），。；：、•·©!?！？／/]/u;
 const OPENING = /^[\s"“”„«»‘’'‚《「『<]+/u;
 const CLOSING = /(?<![\s"“”„«»‘’'‚》」』>.,])[\s"“”„«»‘’'‚》」』>.,]+$/u;
 const QUOTED = /^\s?(["“„«‘'《「『])([^"“”„«»‘’《》「」『』]{2,60})(["“”»’'》」』])/u;
+/** "微信公众号“X”": what kind of medium, then its name. */
+const ACCOUNT = /^\p{Script=Han}{2,10}(["“「『《])([^"“”„«»‘’《》「」『』]{2,30})(["”」』》])/u;
 /** Small words inside names ("Times of India", "Der Spiegel"); nothing that a sentence goes on with. */
 const SMALL =
   /^(?:of|the|and|&|for|de|la|le|el|du|del|des|di|da|do|dos|der|die|das|al|et|y|e|i|и|ve|und|des|d[’'].*|l[’'].*)$/iu;
@@ -22,7 +24,7 @@ const ARTICLE = /^(?:the|an?)\s+(?=\p{Lu})/u;
 /** The name that begins at `from`: up to punctuation, or to the first word that no name would hold. Null for none. */
 export function nameAt(text: string, from: number): Span | null {
   const window = text.slice(from, from + LONGEST_NAME + 20);
-  const quoted = QUOTED.exec(window);
+  const quoted = QUOTED.exec(window) ?? ACCOUNT.exec(window);
   if (quoted?.[2]) {
     const start = from + window.indexOf(quoted[2]);
     return trimmed(text, start, start + quoted[2].length);

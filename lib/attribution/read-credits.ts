@@ -32,7 +32,12 @@ export function readCredits(article: Article, names: NameIndex, cues: CueTable):
     ...readCopyright(context),
     ...readCitingCredits(context, cues),
   ];
-  const credits = distinct(withoutOwnVoice(drafts.map((draft) => withoutJob(draft, context))));
+  const credits = distinct(
+    withoutOwnVoice(
+      drafts.map((draft) => withoutJob(draft, context)),
+      context,
+    ),
+  );
   // What the page shows goes before what only its metadata states.
   const inOrder = [...credits.filter(isShown), ...credits.filter((draft) => !isShown(draft))];
   return inOrder.map((draft) => toCredit(draft, context));
@@ -48,15 +53,34 @@ function withoutJob(draft: Draft, { words }: CreditContext): Draft {
   return { ...draft, name, span: [draft.span[0], draft.span[0] + name.length] };
 }
 
-/** An outlet whose report is republished here speaks of itself in it: it is no further source. */
-function withoutOwnVoice(drafts: readonly Draft[]): Draft[] {
-  const republished = new Set(
-    drafts.filter(({ type }) => type === "republished").map(({ outlet }) => outlet?.id),
-  );
+/**
+ * An outlet whose report is republished here speaks of itself in it: it is no further source. Nor is one that the
+ * dateline or a line of the text has credited in the same words ("به گزارش ایسنا", "(Theo Reuters)").
+ */
+function withoutOwnVoice(drafts: readonly Draft[], { article }: CreditContext): Draft[] {
+  const credited = new Map<string, Span[]>();
+  for (const draft of drafts) {
+    if (!draft.outlet || (draft.type !== "wire" && draft.type !== "republished")) continue;
+    const known = credited.get(draft.outlet.id) ?? [];
+    credited.set(draft.outlet.id, [...known, ...placesOf(draft, article)]);
+  }
   return drafts.filter(
-    ({ type, outlet }) => type !== "cites" || outlet === null || !republished.has(outlet.id),
+    ({ type, outlet, span }) =>
+      type !== "cites" || !outlet || !credited.get(outlet.id)?.some((place) => overlap(place, span)),
   );
 }
+
+/** Where in the body an outlet that the draft credits is no further source. */
+function placesOf({ type, where, text, span }: Draft, { body, blocks }: Article): Span[] {
+  if (type === "republished") return [[0, body.length]];
+  if (where === "dateline") return [span];
+  return blocks.map((block) => block.span).filter((place) => isText(body, place, text));
+}
+
+const isText = (body: string, [start, end]: Span, text: string): boolean =>
+  end - start === text.length && body.startsWith(text, start);
+
+const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** The first credit of each kind, name and place on the page; a later one may add its link. */
 function distinct(drafts: readonly Draft[]): Draft[] {

@@ -1,5 +1,6 @@
+import { lookUpOutlet } from "../entities/look-up";
 import type { Outlet, Span } from "../model";
-import { type CreditContext, creditTypeOf, type Draft } from "./credit-context";
+import { type CreditContext, creditTypeOf, type Draft, isHome } from "./credit-context";
 import { isDate, needsSupport, outletsIn, wholeOutlet } from "./known-outlet";
 import type { CreditLine } from "./labelled-credits";
 
@@ -7,6 +8,8 @@ const LONGEST_SIGN_OFF = 60;
 const LONGEST_CONTRIBUTION = 300;
 /** "abc/Agency": the initials of the editor before the agency's name. */
 const INITIALS = /^[\s(]*(?:[\p{Ll}\p{Lu}]{1,5}\s?\/\s?){1,3}/u;
+/** "हिन्दुस्थान समाचार / राम कुमार": the editor after the agency, where no capitals could make it a picture's credit. */
+const UNCASED_EDITOR = /(?<=\p{Lo}\p{M}*\s?)\/\s?\p{Lo}[\p{Lo}\p{M}\s]{1,24}$/u;
 const LAST_WORDS = 50;
 
 /** A line after the text that is an agency's name and no more: "(Agency)", "abc/Agency". */
@@ -17,7 +20,8 @@ export function readSignOffLine(line: CreditLine, context: CreditContext): Draft
   const several = agenciesIn(line, context);
   if (several.length > 0) return several;
   const skipped = INITIALS.exec(line.text)?.[0].length ?? 0;
-  const bare = line.text.slice(skipped).replace(/^[\s([*.–—-]+|[\s)\]*.–—-]+$/gu, "");
+  const unsigned = line.text.slice(skipped).replace(UNCASED_EDITOR, "");
+  const bare = unsigned.replace(/^[\s([*.–—-]+|[\s)\]*.–—-]+$/gu, "");
   const start = line.text.indexOf(bare, skipped);
   const named = wholeOutlet(bare, names);
   if (named?.outlet.kind === "wire" && (skipped > 0 || !needsSupport(bare, names))) {
@@ -26,14 +30,28 @@ export function readSignOffLine(line: CreditLine, context: CreditContext): Draft
   return /[([]/u.test(line.text) && words.agencyOnly.isWhole(bare) ? [draft(line, bare, null, start)] : [];
 }
 
+/** "N. N. (": who wrote the text, before the bracket that names its source. */
+const SIGNER = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,4}(?=\()/u;
+
 /** "(ab/Agency/Agency)", "Agency-Agency", "With Agency and Agency": nothing but agencies and the initials of editors. */
 function agenciesIn(line: CreditLine, context: CreditContext): Draft[] {
-  const opening = context.words.withAgency.first(line.text)?.end ?? 0;
-  const found = onlyAgencies(line, [opening, line.text.length], context);
-  return opening > 0 || found.length > 1 || /^\s*[([].*[/,]/u.test(line.text) ? found : [];
+  const signer = SIGNER.exec(line.text)?.[0].length ?? 0;
+  const opening = context.words.withAgency.first(line.text.slice(signer))?.end ?? 0;
+  const from = signer + opening;
+  const found = onlyAgencies(line, [from, line.text.length], context);
+  if (opening > 0 && found.length === 0) return supplierAlone(line, from, context);
+  return opening > 0 || found.length > 1 || /^\s*[([].*[/,،]/u.test(line.text) ? found : [];
 }
 
-const LIST_PIECE = /[^/,()[\]]+/gu;
+/** "Theo VnExpress": after the word that names agencies, another outlet and no more. */
+function supplierAlone(line: CreditLine, from: number, { names, words, home }: CreditContext): Draft[] {
+  const name = line.text.slice(from).replace(/(?<![)\].\s])[)\].\s]+$/u, "");
+  const outlet = lookUpOutlet(name, names);
+  if (!outlet || isHome(name, outlet, home)) return [];
+  return [{ ...draft(line, name, outlet, from), type: creditTypeOf(outlet, name, words) }];
+}
+
+const LIST_PIECE = /[^/,،、()[\]（）]+/gu;
 const HYPHENED_PIECE = /[^–—-]+/gu;
 const EDITOR = /^[\s.*]*(?:\p{L}{1,5}[\s.*]*)?$/u;
 
@@ -69,7 +87,7 @@ function allAgencies(
 }
 
 const SIGN_OFF =
-  /(?:[.!?…"”»]\s*|^\s*)(?:\(\s?([^()\s][^()]{1,39})\)|(?:(?:[–—-]{1,2}|\/)\s?)?([\p{L}\p{N}][\p{L}\p{N}./ -]{1,29}?))\.?$/u;
+  /(?:[.!?…"”»。！？」』]\s*|^\s*)(?:[(（]\s?([^()（）\s][^()（）]{1,39})[)）]|(?:(?:[–—-]{1,2}|\/)\s?)?([\p{L}\p{N}][\p{L}\p{N}./ -]{1,29}?))\.?$/u;
 
 /** The last words of the text: "… said the minister. (Agency, ab)", "… the border. AGENCY", "… the quay. /Agency". */
 export function readSignOffEnd(line: CreditLine, context: CreditContext): Draft[] {
