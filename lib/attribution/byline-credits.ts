@@ -12,12 +12,11 @@ const LONGEST_LEAD_LINE = 80;
 const SHORTEST_PARAGRAPH = 120;
 /** With a full stop at its end. */
 const SHORTEST_SENTENCE = 40;
-const PIECE = /(?:[^|｜/／•·,،、;\n–—-]|(?<=\S)-(?=\S))+/gu;
+const PIECE = /(?:[^|｜/／•·,،;\n–—-]|(?<=\S)-(?=\S))+/gu;
 /** Up to four capitalised words: a person's name or a place. */
 const CAPITALISED = /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*(?![\p{L}\p{M}'’.-])|\p{Lo}[\p{L}\p{M}]{0,9})\s*){1,5}$/u;
 const PERSON = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,3}\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 const INITIALS = /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u;
-const UNCASED_PERSON = /^\p{Lo}{2,4}$/u;
 const IN_PLACE = /^(?:in|from|à|aus|en)\s+\p{Lu}[\p{L}.\s]{1,40}$/u;
 
 /** Outlets and agencies in the lines between headline and text: "By N. N., Agency", "Agency | 3 May". */
@@ -45,9 +44,7 @@ function statedByline({ byline, metadata }: Article): PageLine[] {
   return [asLine(byline, "byline")];
 }
 
-function isShort({ text }: PageLine): boolean {
-  return text.length <= LONGEST_BYLINE;
-}
+const isShort = ({ text }: PageLine): boolean => text.length <= LONGEST_BYLINE;
 
 function asLine(text: string, role: PageLine["role"]): PageLine {
   return { text, zone: "header", role, links: [] };
@@ -76,7 +73,9 @@ function shortFirstBlocks({ body, blocks }: Article): PageLine[] {
 
 function isParagraph(text: string): boolean {
   return (
-    text.length > SHORTEST_PARAGRAPH || (text.length > SHORTEST_SENTENCE && /[.!?。！？؟]["”»]?$/u.test(text))
+    text.length > SHORTEST_PARAGRAPH ||
+    /[。！？]$/u.test(text) ||
+    (text.length > SHORTEST_SENTENCE && /[.!?。！？؟]["”»]?$/u.test(text))
   );
 }
 
@@ -173,7 +172,7 @@ function atEdge(text: string, context: CreditContext, isByline: boolean): NamedO
 
 /** "김민수 기자": a person's name with the job after it. */
 function isUncasedReporter(text: string, staff: PhraseMatcher): boolean {
-  return staff.test(text) && UNCASED_PERSON.test(without(staff, text).trim());
+  return staff.test(text) && /^\p{Lo}{2,4}$/u.test(without(staff, text).trim());
 }
 
 /** In a line that is not marked as a byline an outlet must be one that news is taken from, under an unmistakable name. */

@@ -191,13 +191,17 @@ function citesOrInterviews(context: CreditContext, cited: Cited, words: CitingWo
 
 const LONGEST_SENTENCE = 300;
 const SENTENCE_START = /(?:^|[.!?…»”"]\s+|\n\s*)(?:\S{1,20}\s){0,2}$/u;
+/** "뉴욕타임스(NYT)는". */
+const ABBREVIATION = /^\s?\([^()\s]{2,10}\)/u;
 const SENTENCE_END = /[.!?…。！？\n]/u;
 
 /** The same for a known medium that opens a sentence whose verb stands last. */
 function reportsAtEnd(body: string, { span: [start, end], outlet }: Cited, words: CitingWords): number {
   if (!outlet) return 0;
   if (!SENTENCE_START.test(body.slice(Math.max(0, start - REACH), start))) return 0;
-  const rest = body.slice(end, end + LONGEST_SENTENCE);
+  const rest = body
+    .slice(end, end + LONGEST_SENTENCE)
+    .replace(ABBREVIATION, (match) => " ".repeat(match.length));
   const stop = rest.search(SENTENCE_END);
   return stop > 0 && words.opensVerbFinal(rest) && words.endsInReport(rest.slice(0, stop)) ? stop : 0;
 }

@@ -83,6 +83,8 @@ const closing = optional(pattern(/["”“»'’》」』]/y));
 const possessive = optional(pattern(/'(?:s|[a-zçğıöşü]{1,4}(?=\s))/y));
 /** "Anadolu Ajansı'nın (AA) haberine göre". */
 const abbreviation = optional(pattern(/\s?\([^()\s]{2,10}\)/y));
+/** "美联社3月4日报道". */
+const unspacedDate = optional(pattern(/(?:\d{1,4}\p{Script=Han}){1,3}/uy));
 const colon = pattern(/\s*(?:[:,]\s?)?/y);
 const openingAtEnd = sequence(opening, spaces, nothingLeft);
 const LONGEST_NAME_WORD = 21;
@@ -192,6 +194,7 @@ function compileAfter(citing: Required<CitingCues>, media: Step) {
     closing,
     possessive,
     abbreviation,
+    unspacedDate,
     repeated(sequence(space, media), 0, 2),
     pattern(/\s*(?:,\s?)?/y),
   );

@@ -30,6 +30,8 @@ export interface CreditWords {
   staff: PhraseMatcher;
   desk: PhraseMatcher;
   datelineEnd: PhraseMatcher;
+  /** The same inside a bracket. */
+  reportEnd: PhraseMatcher;
   /** At the start of the text: "به گزارش ". */
   openingBefore: PhraseMatcher;
   /** Directly after the name that starts the text. */
@@ -114,6 +116,7 @@ function compile({ languages, common }: CueTable): CreditWords {
     staff: () => plain("staff"),
     desk: () => plain("desk"),
     datelineEnd: () => plain("datelineEnd"),
+    reportEnd: () => plain("reportEnd"),
     openingBefore: () =>
       new PhraseMatcher(all("openingBefore"), { before: "^\\s{0,2}", after: pattern(/\s{1,2}/y) }),
     openingAfter: () => new PhraseMatcher(all("openingAfter"), { before: "^\\s{0,2}[:،,]?\\s{0,2}" }),

@@ -42,6 +42,8 @@ export interface CreditCues {
   openingAfter?: string[];
   /** What ends a dateline that has no brackets: Chinese "电". */
   datelineEnd: string[];
+  /** The same inside a bracket, and after the last of several agencies; elsewhere it cites: Chinese "报道". */
+  reportEnd?: string[];
 }
 
 export interface CitingCues {

@@ -59,7 +59,7 @@ export function isDatelineHead(text: string): boolean {
  * name before it, in a sentence.
  */
 function isSpelledOut(outlet: Outlet, named: readonly NamedOutlet[], before: string, after: string): boolean {
-  const goesOn = /^\s\p{Ll}/u.test(after);
+  const goesOn = /^\s?[\p{Ll}\p{Lo}]/u.test(after);
   return named.some((each) => each.outlet === outlet && (goesOn || isProse(before.slice(0, each.span[0]))));
 }
 
@@ -125,13 +125,13 @@ function agencyAtEnd(text: string, { names }: CreditContext): NamedOutlet | null
 }
 
 const UNCASED_PLACE =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・＝=\s\p{N}]{2,24}$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・＝=\s\p{N}]{2,24}\p{Lu}{0,6}$/u;
 
 /** "【ベルリン共同】", "［ベルリン ３日 共同］": place, day and agency, with or without a space. */
 function atUncasedEnd(inner: string, offset: number, context: CreditContext): Draft[] {
   if (!UNCASED_PLACE.test(inner)) return [];
   for (let start = 1; start <= inner.length - 2; start++) {
-    if (/\s/u.test(inner.charAt(start))) continue;
+    if (/^(?:\p{Lu}{2}|.[\s・＝=])/u.test(inner.slice(start - 1))) continue;
     if (lookUpOutlet(inner.slice(start), context.names)?.kind !== "wire") continue;
     return [draft(inner.slice(start), [offset + start, offset + inner.length], context)];
   }

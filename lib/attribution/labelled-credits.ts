@@ -153,7 +153,7 @@ function suppliersFrom(line: CreditLine, from: number, context: CreditContext): 
 /** Without article and stop, and without the "报道" that follows the last name. */
 function bareName(piece: string, { names, words }: CreditContext): string {
   const bare = piece.replace(/^[\s:]*(?:the\s+)?|(?<![.\s])[.\s]+$/giu, "");
-  const report = lookUpOutlet(bare, names) ? undefined : words.datelineEnd.all(bare).at(-1);
+  const report = lookUpOutlet(bare, names) ? undefined : words.reportEnd.all(bare).at(-1);
   return report?.end === bare.length ? bare.slice(0, report.start) : bare;
 }
 

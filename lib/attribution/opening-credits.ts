@@ -53,10 +53,13 @@ const LONGEST_UNSPACED_NAME = 8;
 
 /** Chinese "新华社北京4月24日电": the agency, the place, the date and the character for "wired". */
 function beforeDatelineEnd(head: string, context: CreditContext): Draft[] {
-  const ends = context.words.datelineEnd.all(head.slice(0, LONGEST_UNSPACED + 1));
-  // The character may stand in the agency's name as well: a number comes before the one that ends the dateline.
-  if (!ends.some(({ start }) => start >= SHORTEST_UNSPACED && /\p{N}/u.test(head.slice(0, start)))) return [];
+  const near = head.slice(0, LONGEST_UNSPACED + 1);
   const start = /^[([（［【〔]?/u.exec(head)?.[0].length ?? 0;
+  const inBracket = start > 0 ? context.words.reportEnd.all(near) : [];
+  const ends = [...context.words.datelineEnd.all(near), ...inBracket];
+  // The character may stand in the agency's name as well: a number comes before the one that ends the dateline.
+  if (!ends.some((each) => each.start >= SHORTEST_UNSPACED && /\p{N}/u.test(head.slice(0, each.start))))
+    return [];
   for (let end = start + SHORTEST_UNSPACED; end <= start + LONGEST_UNSPACED_NAME; end++) {
     const name = head.slice(start, end);
     if (lookUpOutlet(name, context.names)) return [draft(name, [start, end], context)];
