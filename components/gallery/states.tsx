@@ -11,6 +11,7 @@ import { Library, type LibraryProps } from "../settings/Library";
 import { words } from "../strings";
 import { WelcomeView } from "../WelcomeView";
 import * as chains from "./chains";
+import * as crowds from "./crowds";
 import * as contexts from "./fixtures";
 import * as hard from "./hard-words";
 import { retold } from "./retellings";
@@ -72,6 +73,8 @@ export const readingStates: Record<string, (surface: "popup" | "sidepanel") => V
   "read-before": view(read(chains.readBefore)),
   "twenty-reports": view(read(contexts.twentyReports)),
   "two-hundred-reports": view(read(contexts.twoHundredReports)),
+  "sixty-reports": view(read(crowds.sixtyReports)),
+  "twelve-steps": view(read(crowds.twelveSteps)),
   "long-words": view(read(hard.longWords), {
     site: { host: "a-very-long-host-name-of-a-newspaper.regional.example", silenced: false },
   }),
