@@ -38,7 +38,24 @@ describe("the answer", () => {
     expect(
       screen.getByText(/^This article and 3 reports rest on one statement by Tomas Beregi/),
     ).toBeTruthy();
-    expect(screen.getByText("1 more reason")).toBeTruthy();
+    expect(screen.getByText("2 more reasons")).toBeTruthy();
+  });
+
+  it("tells in one line where the page comes from, and how unsure that is", () => {
+    const trailOf = (state: keyof typeof readingStates) => {
+      render(readingStates[state]?.("popup"));
+      const [trail] = screen.getAllByRole("list", { name: "Where this article comes from" });
+      const line = trail?.textContent?.replace(/\s+/g, " ").trim();
+      cleanup();
+      return line;
+    };
+    const known = "This page republishes Northline quotes Tomas Beregi, water minister";
+    expect(trailOf("rich")).toBe(`${known} Origin`);
+    expect(trailOf("retold")).toBe(`${known} (Possible: about 60% sure) Origin`);
+    expect(trailOf("branches")).toBe(`${known} Origin 3 more sources`);
+    expect(trailOf("twelve-steps")).toBe(
+      "This page cites Valley Times … quotes Tomas Beregi, water minister Origin",
+    );
   });
 
   it("keeps for last the reason that the headline has said", () => {

@@ -1,13 +1,14 @@
 import type { OriginRange, Phrase, ReadingContext } from "../../lib/model";
 import { formatRange } from "../shared/numbers";
 import { phraseText, words } from "../strings";
+import { LeadTrail } from "./LeadTrail";
 import { whatMostRestOn } from "./what-most-rest-on";
 
-const reasonsAtOnce = 2;
+const reasonsAtOnce = 1;
 
 type Props = { context: Pick<ReadingContext, "coverage" | "chain" | "origins"> };
 
-/** The answer at a glance: how many reports, how many origins, what most of them rest on, and why. */
+/** The answer at a glance: how many reports, how many origins, what most of them rest on, where this page comes from, and why. */
 export function Answer({ context }: Props) {
   const { coverage, origins } = context;
   const counts = sentenceOf(coverage.length, origins);
@@ -20,6 +21,7 @@ export function Answer({ context }: Props) {
         <Marked text={counts} />
         {rest !== null && words("answer.clause", rest)}
       </h1>
+      <LeadTrail chain={context.chain} />
       {reasons.slice(0, reasonsAtOnce).map((reason) => (
         <p key={reason} class="why">
           {reason}

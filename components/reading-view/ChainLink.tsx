@@ -49,7 +49,7 @@ function LinkProof({ link, ...revealing }: RevealProps & { link: Link }) {
   );
 }
 
-function verbOf(link: Link): string {
+export function verbOf(link: Link): string {
   return !link.directed && link.kind === "copies"
     ? words("chain.undirectedVerb")
     : words(`chain.verbs.${link.kind}`);

@@ -61,7 +61,7 @@ function NodeName({ node }: { node: ChainNode }) {
   );
 }
 
-function EndLabel({ end }: { end: ChainEnd }) {
+export function EndLabel({ end }: { end: ChainEnd }) {
   return (
     <span class="end-label" data-end={end}>
       {words(`chain.ends.${camelCase(end)}`)}

@@ -8,13 +8,21 @@ const likelyFrom = 0.8;
 
 /** How often such a link is right: a word and a share, and what the share rests on for who asks. */
 export function HowSure({ link }: { link: Link }) {
-  const share = formatShare(link.confidence);
   return (
     <details class="how-sure">
-      <summary>{words(wordOf(link.confidence), share)}</summary>
-      <p class="fact">{basisOf(link, share)}</p>
+      <summary>{wordsOfSureness(link)}</summary>
+      <p class="fact">{basisOf(link, formatShare(link.confidence))}</p>
     </details>
   );
+}
+
+export function wordsOfSureness({ confidence }: Link): string {
+  return words(wordOf(confidence), formatShare(confidence));
+}
+
+/** Less sure than what is called likely. */
+export function isUnsure({ confidence }: Link): boolean {
+  return confidence < likelyFrom;
 }
 
 function wordOf(confidence: number) {

@@ -11,7 +11,9 @@ const changesShown = 4;
 export function LineageLine({ lineage }: { lineage: QuoteLineage }) {
   const { carriers, earliest } = lineage;
   const firsts = carriers.filter(({ reportId }) => earliest.includes(reportId));
-  const outlets = [...new Set(firsts.flatMap(({ outlet }) => outlet ?? []))].map(shorten).join(" / ");
+  const outlets = [...new Set(firsts.flatMap(({ outlet }) => outlet ?? []))]
+    .map((text) => shorten(text))
+    .join(" / ");
   const date = firsts[0]?.published ?? null;
   return (
     <div class="lineage">
@@ -51,6 +53,12 @@ function becameOf({ wording, shorter, changed }: QuoteCarrier): string {
   if (wording === "trimmed" && shorter !== null)
     return shorter === "article" ? words("lineage.words.trimmedHere") : words("lineage.words.trimmedThere");
   if (wording === "changed" && changed.length > 0)
-    return words("lineage.words.changedFrom", changed.slice(0, changesShown).map(shorten).join(", "));
+    return words(
+      "lineage.words.changedFrom",
+      changed
+        .slice(0, changesShown)
+        .map((text) => shorten(text))
+        .join(", "),
+    );
   return words(`lineage.words.${camelCase(wording as Exclude<typeof wording, "not-known">)}`);
 }
