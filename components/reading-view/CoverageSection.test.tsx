@@ -37,6 +37,15 @@ describe("differences", () => {
   });
 });
 
+describe("outlets of folded reports", () => {
+  it("stand in their order whatever way each name runs", () => {
+    const names = ["Lowland Courier", "صحيفة الوادي", "Valley Times"];
+    const section = show(names.map((outlet) => makeReport(outlet, { outlet, origin: "speech" })));
+    const isolated = [...section.querySelectorAll(".folded-outlets bdi")].map((name) => name.textContent);
+    expect(isolated).toEqual(names.slice(1));
+  });
+});
+
 describe("grouping", () => {
   it("puts the first copy on top and folds the others under it with a count", () => {
     const section = show([

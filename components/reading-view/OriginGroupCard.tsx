@@ -1,6 +1,8 @@
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import type { CoverageItem } from "../../lib/model";
 import { readableDates } from "../shared/dates";
+import { shorten } from "../shared/shorten";
 import { words } from "../strings";
 import { areCopies, type OriginGroup } from "./coverage-groups";
 import { ReportCard } from "./ReportCard";
@@ -48,9 +50,7 @@ export function OriginGroupCard({ group, articleLanguage, unfolded }: Props) {
             {areCopies(group)
               ? words("coverage.copies", later.length)
               : words("coverage.sameOrigin", later.length)}
-            <span class="folded-outlets">
-              <bdi>{namedOutlets(later)}</bdi>
-            </span>
+            <NamedOutlets reports={later} />
           </summary>
           {(unfolded || isOpen || later.length <= smallFold) && (
             <Folded reports={later} articleLanguage={articleLanguage} />
@@ -74,8 +74,18 @@ function Folded({ reports, articleLanguage }: { reports: CoverageItem[]; article
   );
 }
 
-function namedOutlets(reports: CoverageItem[]): string {
+/** Each name set apart: among names that run the other way the list keeps its order. */
+function NamedOutlets({ reports }: { reports: CoverageItem[] }) {
   const outlets = [...new Set(reports.flatMap((report) => report.outlet ?? []))];
-  const named = outlets.slice(0, outletsNamed).join(", ");
-  return outlets.length > outletsNamed ? `${named}, …` : named;
+  return (
+    <span class="folded-outlets">
+      {outlets.slice(0, outletsNamed).map((outlet, index) => (
+        <Fragment key={outlet}>
+          {index > 0 && words("reason.list")}
+          <bdi>{shorten(outlet)}</bdi>
+        </Fragment>
+      ))}
+      {outlets.length > outletsNamed && `${words("reason.list")}…`}
+    </span>
+  );
 }
