@@ -3,10 +3,10 @@ import { widthInEm, wrapped } from "../../lib/export/svg-text";
 import type { ChainEnd, ChainNode, SourceChain } from "../../lib/model";
 import { camelCase } from "../message-keys";
 import { isolate } from "../shared/isolate";
+import { useWidth } from "../shared/use-width";
 import { words } from "../strings";
 import { ChainMarker, type ChainSign, MarkerShape, signOf } from "./ChainMarker";
 import { isInferred, type Links } from "./chain-tree";
-import { useWidth } from "./use-width";
 
 /** Lengths in sixteenths of a rem, so that names follow the text size. The width is that of a panel of 360 px. */
 const WIDTH_BEFORE = 328;

@@ -2,7 +2,7 @@ import type { CoverageItem } from "../../lib/model";
 import { words } from "../strings";
 import { translator } from "../translator";
 import type { Spot } from "./timeline-layout";
-import { across, lineOf } from "./timeline-places";
+import { across, lineOf, rem } from "./timeline-places";
 import type { TimelineRow } from "./timeline-rows";
 import { datesOf, HEADLINES_SHOWN, headlineOf, spotLabel } from "./timeline-words";
 
@@ -19,7 +19,7 @@ interface Props {
 export function TimelineSpot({ spot, row, isActive, isStop, onActive }: Props) {
   const { reports, at, isInexact } = spot;
   const x = across(at);
-  const y = lineOf(spot.row);
+  const y = rem(lineOf(spot.row));
   const radius = reports.length === 1 ? 5.5 : Math.min(11, 7.5 + reports.length / 12);
   return (
     <g
@@ -34,7 +34,7 @@ export function TimelineSpot({ spot, row, isActive, isStop, onActive }: Props) {
       onPointerEnter={onActive}
       onClick={onActive}
     >
-      <rect class="timeline-target" x={x} y={y - 12} width="24" height="24" transform="translate(-12)" />
+      <rect class="timeline-target" x={x} y={y} width="24" height="24" transform="translate(-12 -12)" />
       <circle cx={x} cy={y} r={radius} />
     </g>
   );
@@ -47,8 +47,9 @@ export function SpotCount({ spot: { reports, at, row, isInexact } }: { spot: Spo
       class="timeline-count"
       data-inexact={isInexact}
       x={across(at)}
-      y={lineOf(row) + 3.5}
+      y={rem(lineOf(row))}
       text-anchor="middle"
+      dominant-baseline="central"
     >
       {new Intl.NumberFormat(translator().locale).format(reports.length)}
     </text>

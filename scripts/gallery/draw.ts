@@ -33,6 +33,7 @@ export async function draw(studio: Studio, shot: Shot): Promise<string[]> {
   const page = await studio.browser.newPage({
     viewport: { width: shot.width, height: shot.height },
     colorScheme: shot.scheme,
+    forcedColors: shot.forcedColors ?? "none",
     reducedMotion: "reduce",
   });
   const problems: string[] = [];
@@ -41,6 +42,8 @@ export async function draw(studio: Studio, shot: Shot): Promise<string[]> {
   if (studio.context !== null) await page.addInitScript(`window.galleryContext = ${studio.context}`);
   const { state, surface, language, textSize } = shot;
   await page.goto(`${origin}/?state=${state}&surface=${surface}&lang=${language}&size=${textSize}`);
+  if (shot.textPercent !== undefined)
+    await page.addStyleTag({ content: `html { font-size: ${shot.textPercent}% }` });
   await settled(page);
   await shot.act?.(page);
   await settled(page);

@@ -11,6 +11,10 @@ export interface Shot {
   /** Of the interface: name of a locale file. */
   language: string;
   textSize: "small" | "normal" | "large";
+  /** Of the browser, over the reader's choice: 200 where it is twice the usual. */
+  textPercent?: number;
+  /** With the colours of the system (Windows' contrast themes). */
+  forcedColors?: "active";
   /** What a reader does before the picture is taken. */
   act?(page: Page): Promise<void>;
 }
@@ -90,6 +94,8 @@ export function planShots(names: StateNames): Shot[] {
     ...inUse(),
     ...otherLanguages(names),
     ...textSizes(),
+    ...doubledText(names),
+    ...forcedColours(),
   ];
   return shots.filter(({ state }) => known.has(state));
 }
@@ -190,5 +196,34 @@ function textSizes(): Shot[] {
         ...panel,
       })),
     ),
+  );
+}
+
+/** As WCAG 1.4.4 and 1.4.10 ask for: text twice as large in the narrowest panel. */
+function doubledText(names: StateNames): Shot[] {
+  return ["en", "de", "ru", "ar"].flatMap((language) =>
+    ["rich", "branches", "sixty-reports", "long-words", ...names.pages].map((state) => ({
+      name: `${state}-doubled-${language}`,
+      state,
+      scheme: "light" as const,
+      language,
+      textSize: "normal" as const,
+      textPercent: 200,
+      ...panel,
+      width: 320,
+    })),
+  );
+}
+
+function forcedColours(): Shot[] {
+  return schemes.flatMap((scheme) =>
+    ["rich", "branches", "twenty-reports", "silenced", "options"].map((state) => ({
+      name: `${state}-forced-${scheme}`,
+      state,
+      scheme,
+      forcedColors: "active" as const,
+      ...english,
+      ...popup,
+    })),
   );
 }
