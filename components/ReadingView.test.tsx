@@ -58,6 +58,11 @@ describe("the answer", () => {
     );
   });
 
+  it("keeps the range of origins on one line", () => {
+    show(read(contexts.richContext));
+    expect(document.querySelector(".origin-count .unbroken")?.textContent).toBe("2–3");
+  });
+
   it("keeps for last the reason that the headline has said", () => {
     show(read(contexts.richContext));
     const said = screen.getByText(/^This article and 3 reports rest on one statement by Tomas Beregi/);

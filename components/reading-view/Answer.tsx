@@ -65,8 +65,20 @@ function Marked({ text }: { text: string }) {
   return (
     <>
       {before}
-      {marked !== undefined && <span class="origin-count">{marked}</span>}
+      {marked !== undefined && <OriginCount text={marked} />}
       {after}
     </>
+  );
+}
+
+/** The range stays on one line; the words around it may break off from it, where they are long and the panel is narrow. */
+function OriginCount({ text }: { text: string }) {
+  const [before, range, after] = text.split(/(\S*\p{Nd}\S*)/u);
+  return (
+    <span class="origin-count">
+      {before}
+      <span class="unbroken">{range}</span>
+      {after}
+    </span>
   );
 }

@@ -94,13 +94,16 @@ const groupings = ["origin", "reason"] as const;
 
 function GroupingSwitch({ grouping, onChoose }: { grouping: Grouping; onChoose(grouping: Grouping): void }) {
   return (
-    <fieldset class="segments" aria-label={words("coverage.groupBy")}>
-      {groupings.map((value) => (
-        <button key={value} type="button" aria-pressed={grouping === value} onClick={() => onChoose(value)}>
-          {words(`coverage.by.${value}`)}
-        </button>
-      ))}
-    </fieldset>
+    <div class="grouping">
+      <span id="grouping-label">{words("coverage.groupBy")}</span>
+      <fieldset class="segments" aria-labelledby="grouping-label">
+        {groupings.map((value) => (
+          <button key={value} type="button" aria-pressed={grouping === value} onClick={() => onChoose(value)}>
+            {words(`coverage.by.${value}`)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
   );
 }
 
