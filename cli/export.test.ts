@@ -16,7 +16,7 @@ describe("export", () => {
     ["bibtex", "@article{harbourpost2017minister,"],
     ["ris", "TI  - Minister says the upper dam will be open by autumn"],
     ["prov", '"prov:usedEntity": "headwater:node-northline",'],
-    ["markdown", "1 source named without the statement behind: may be further origins."],
+    ["markdown", "1 source is named without the statement behind it: it may be a further origin."],
     ["svg", "<title"],
   ])("writes a printed context as %s", async (format, line) => {
     const { lines, error } = await runCommand(runExport, ["--context", file, "--format", format]);

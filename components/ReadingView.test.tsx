@@ -188,7 +188,7 @@ describe("the article's facts", () => {
     show(read(contexts.richContext));
     const facts = screen.getByRole("region", { name: "This article" }).textContent ?? "";
     for (const words of [
-      "found in json-ld datePublished",
+      "in the page’s metadata json-ld datePublished",
       "First published",
       "Ines Varga",
       "River dams",

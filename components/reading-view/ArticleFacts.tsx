@@ -23,7 +23,7 @@ export function ArticleFacts({ article, topics }: { article: Article; topics: To
         <dt>{words("facts.published")}</dt>
         <dd>
           {article.published === null ? words("facts.notFound") : <Day date={article.published} />}
-          {article.publishedFrom !== null && <small>{placeOfDate(article.publishedFrom)}</small>}
+          {article.publishedFrom !== null && <PlaceOfDate from={article.publishedFrom} />}
         </dd>
         {article.originalPublished !== null && (
           <>
@@ -43,11 +43,15 @@ export function ArticleFacts({ article, topics }: { article: Article; topics: To
   );
 }
 
-/** A property of the page's metadata is named as it is; the other two places have words. */
-function placeOfDate(publishedFrom: string): string {
-  if (publishedFrom === "visible line") return words("facts.foundInLine");
-  if (publishedFrom === "address") return words("facts.foundInAddress");
-  return words("facts.foundIn", publishedFrom);
+/** What a reader can see has words of its own; a property of the page's metadata is told as evidence is, and named as it is. */
+function PlaceOfDate({ from }: { from: string }) {
+  if (from === "visible line" || from === "time element") return <small>{words("facts.foundInLine")}</small>;
+  if (from === "address") return <small>{words("facts.foundInAddress")}</small>;
+  return (
+    <small>
+      {words("evidence.where.meta")} <code>{from}</code>
+    </small>
+  );
 }
 
 function Fact({ name, value }: { name: string; value: string | null }) {
