@@ -23,6 +23,15 @@ describe("the timeline", () => {
     expect(screen.getByText("This article · Aug 12, 2017")).toBeTruthy();
   });
 
+  it("writes the day of a statement that names a row as the reader writes it", () => {
+    const coverage = ["a", "b"].map((id) =>
+      makeReport(id, { origin: "statement:x", originName: "Tomas Beregi, 2017-08-11" }),
+    );
+    render(<Timeline coverage={coverage} nodes={[]} published="2017-08-12" />);
+    expect(screen.getByText("Tomas Beregi, Aug 11, 2017")).toBeTruthy();
+    expect(marks()[0]?.getAttribute("aria-label")).toContain("Tomas Beregi, Aug 11, 2017");
+  });
+
   it("is one stop for the keyboard, and arrows walk its marks", () => {
     show();
     const stops = () => marks().filter((mark) => mark.getAttribute("tabindex") === "0");

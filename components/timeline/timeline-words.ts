@@ -1,5 +1,5 @@
 import type { CoverageItem } from "../../lib/model";
-import { formatDate } from "../shared/dates";
+import { formatDate, readableDates } from "../shared/dates";
 import { shorten } from "../shared/shorten";
 import { words } from "../strings";
 import type { Spot } from "./timeline-layout";
@@ -10,9 +10,8 @@ export const HEADLINES_SHOWN = 3;
 
 export function rowName(row: TimelineRow): string {
   if (row.kind === "others") return words("timeline.otherOrigins");
-  return (
-    row.name ?? words(row.kind === "article-origin" ? "timeline.articleOrigin" : "timeline.unnamedOrigin")
-  );
+  if (row.name !== null) return readableDates(row.name);
+  return words(row.kind === "article-origin" ? "timeline.articleOrigin" : "timeline.unnamedOrigin");
 }
 
 /** All that a mark stands for, in words. */
