@@ -58,6 +58,12 @@ describe("the answer", () => {
     );
   });
 
+  it("tells at once who had the statement first", () => {
+    render(readingStates.retold?.("popup"));
+    const answer = document.querySelector(".answer")?.textContent ?? "";
+    expect(answer).toContain("First in this pack: Lowland Courier, Aug 11, 2017");
+  });
+
   it("keeps the range of origins on one line", () => {
     show(read(contexts.richContext));
     expect(document.querySelector(".origin-count .unbroken")?.textContent).toBe("2–3");

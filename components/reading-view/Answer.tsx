@@ -2,11 +2,12 @@ import type { OriginRange, Phrase, ReadingContext } from "../../lib/model";
 import { formatRange } from "../shared/numbers";
 import { phraseText, words } from "../strings";
 import { LeadTrail } from "./LeadTrail";
+import { lineagesByNode } from "./lineages-by-node";
 import { whatMostRestOn } from "./what-most-rest-on";
 
 const reasonsAtOnce = 1;
 
-type Props = { context: Pick<ReadingContext, "coverage" | "chain" | "origins"> };
+type Props = { context: Pick<ReadingContext, "coverage" | "chain" | "origins" | "statements" | "lineages"> };
 
 /** The answer at a glance: how many reports, how many origins, what most of them rest on, where this page comes from, and why. */
 export function Answer({ context }: Props) {
@@ -21,7 +22,7 @@ export function Answer({ context }: Props) {
         <Marked text={counts} />
         {rest !== null && words("answer.clause", rest)}
       </h1>
-      <LeadTrail chain={context.chain} />
+      <LeadTrail chain={context.chain} lineages={lineagesByNode(context)} />
       {reasons.slice(0, reasonsAtOnce).map((reason) => (
         <p key={reason} class="why">
           {reason}

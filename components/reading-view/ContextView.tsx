@@ -1,11 +1,11 @@
-import { statementKey } from "../../lib/chain/statement-key";
-import type { QuoteLineage, ReadingContext } from "../../lib/model";
+import type { ReadingContext } from "../../lib/model";
 import { words } from "../strings";
 import { Timeline } from "../timeline/Timeline";
 import { Answer } from "./Answer";
 import { ArticleFacts } from "./ArticleFacts";
 import type { RevealProps } from "./ChainLink";
 import { CoverageSection } from "./CoverageSection";
+import { lineagesByNode } from "./lineages-by-node";
 import { Outlets } from "./OutletCard";
 import { SourceChainView } from "./SourceChainView";
 import { StateNotice } from "./StateNotice";
@@ -56,17 +56,6 @@ export function isArticle({ status }: ReadingContext): boolean {
 /** Outside the pack, a page that names no source has nothing to show; inside, that the trail ends is an answer. */
 function hasChain({ status, chain }: ReadingContext): boolean {
   return chain.nodes.length > 0 && (status !== "outside-pack" || chain.links.length > 0);
-}
-
-/** A statement's node is named by speaker and day, as the statement itself. */
-function lineagesByNode({ statements, lineages }: ReadingContext): Map<string, QuoteLineage> {
-  return new Map(
-    lineages.flatMap((lineage) => {
-      const told = statements[lineage.statement];
-      if (told === undefined) return [];
-      return [[statementKey(told.speakerId, told.speaker, told.date), lineage] as const];
-    }),
-  );
 }
 
 function AnswerOrNotice({ context }: { context: ReadingContext }) {

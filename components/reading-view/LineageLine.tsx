@@ -9,19 +9,11 @@ const changesShown = 4;
 
 /** Who in the pack had a statement first, and what each carrier made of its words, as far as that is known. */
 export function LineageLine({ lineage }: { lineage: QuoteLineage }) {
-  const { carriers, earliest } = lineage;
-  const firsts = carriers.filter(({ reportId }) => earliest.includes(reportId));
-  const outlets = [...new Set(firsts.flatMap(({ outlet }) => outlet ?? []))]
-    .map((text) => shorten(text))
-    .join(" / ");
-  const date = firsts[0]?.published ?? null;
+  const { carriers } = lineage;
+  const isUndated = firstsOf(lineage)[0]?.published == null;
   return (
     <div class="lineage">
-      {date === null ? (
-        <p class="fact">{words("lineage.undated")}</p>
-      ) : (
-        outlets !== "" && <p class="fact">{words("lineage.first", outlets, formatDate(date))}</p>
-      )}
+      {isUndated ? <p class="fact">{words("lineage.undated")}</p> : <FirstCarriers lineage={lineage} />}
       <details>
         <summary>{words("lineage.carriers", carriers.length)}</summary>
         <ul class="carriers">
@@ -32,6 +24,21 @@ export function LineageLine({ lineage }: { lineage: QuoteLineage }) {
       </details>
     </div>
   );
+}
+
+/** Nothing where no carrier has both a date and a name. */
+export function FirstCarriers({ lineage }: { lineage: QuoteLineage }) {
+  const firsts = firstsOf(lineage);
+  const date = firsts[0]?.published ?? null;
+  const outlets = [...new Set(firsts.flatMap(({ outlet }) => outlet ?? []))]
+    .map((text) => shorten(text))
+    .join(" / ");
+  if (date === null || outlets === "") return null;
+  return <p class="fact">{words("lineage.first", outlets, formatDate(date))}</p>;
+}
+
+function firstsOf({ carriers, earliest }: QuoteLineage): QuoteCarrier[] {
+  return carriers.filter(({ reportId }) => earliest.includes(reportId));
 }
 
 function Carrier({ carrier }: { carrier: QuoteCarrier }) {
