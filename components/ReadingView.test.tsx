@@ -61,7 +61,7 @@ describe("the answer", () => {
   it("tells at once who had the statement first", () => {
     render(readingStates.retold?.("popup"));
     const answer = document.querySelector(".answer")?.textContent ?? "";
-    expect(answer).toContain("First in this pack: Lowland Courier, Aug 11, 2017");
+    expect(answer).toContain("First among the reports known here: Lowland Courier, Aug 11, 2017");
   });
 
   it("keeps the range of origins on one line", () => {
