@@ -4,6 +4,7 @@ import { pipeline, type Readable } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 import { decodeText, strictDecoder } from "./decode-text";
+import { limitDepth } from "./limit-depth";
 
 /** A mistake of the person at the keyboard: printed as one sentence, without a stack. */
 export class UsageError extends Error {}
@@ -73,7 +74,9 @@ export function atPlace<Result>(place: string, read: () => Result): Result {
 }
 
 export function parsePage(html: string): Document {
-  return parseHTML(html).document as unknown as Document;
+  const document = parseHTML(html).document as unknown as Document;
+  if (document.documentElement !== null) limitDepth(document.documentElement);
+  return document;
 }
 
 /** A line that is not blank, and where it stands: `file:line`, counted from 1. */
