@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { FORMAT_VERSION } from "../lib/pack/format";
 import { runAttributions } from "./attributions";
@@ -89,22 +88,6 @@ describe("the end of a file's name", () => {
 
   it("is not taken for a name that every object knows", async () => {
     expect((await build(folder.write("rows.constructor", '{"id":"a"}\n'))).error).toBeNull();
-  });
-});
-
-describe("a manifest", () => {
-  it("reads no file outside its root", async () => {
-    await build(list);
-    const out = join("..", relative(join(folder.path("."), ".."), page));
-    const rows = [out, "../page.html", ".."].map((file, id) => JSON.stringify({ id: `${id}`, file }));
-    const manifest = folder.write("manifest.jsonl", rows.join("\n"));
-    const args = ["--manifest", manifest, "--root", folder.path("."), "--pack", pack];
-    const { lines } = await runCommand(runContext, args);
-    expect(lines.map((line) => JSON.parse(line).error ?? "read")).toEqual([
-      "read",
-      `${manifest}:2: file is not under --root`,
-      `${manifest}:3: file is not under --root`,
-    ]);
   });
 });
 
