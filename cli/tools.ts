@@ -2,7 +2,6 @@ import { cues } from "../data/cues";
 import { bundledPackInput } from "../data/pack-input";
 import { checkBytes } from "../lib/pack/check-pack";
 import { compilePack } from "../lib/pack/compile";
-import { FORMAT_VERSION, MAGIC } from "../lib/pack/format";
 import { joinPacks } from "../lib/pack/join-packs";
 import { openPack, openParts } from "../lib/pack/open";
 import type { Pack } from "../lib/pack/pack";
@@ -25,21 +24,8 @@ export function openPackFiles(paths: string[]): Pack {
 
 /** A command answers for a whole file of queries: a damaged pack is refused by name before, not in the midst of them. */
 function openWhole(bytes: Uint8Array): PackParts {
-  requireVersion(bytes);
   checkBytes(bytes);
   return openParts({ intact: bytes });
-}
-
-/** Says what to do, too: a pack can't be made one of another version, but be built again. */
-function requireVersion(bytes: Uint8Array): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) return;
-  const version = view.getUint32(4, true);
-  if (version === FORMAT_VERSION) return;
-  const advice = version < FORMAT_VERSION ? "build it again with pack build" : "a newer Headwater reads it";
-  throw new PackError(
-    `The pack has format version ${version}, this version reads ${FORMAT_VERSION} only: ${advice}.`,
-  );
 }
 
 function told<Opened>(place: string, open: () => Opened): Opened {

@@ -113,7 +113,11 @@ function checkHead(bytes: Uint8Array, view: DataView): number {
   }
   const version = view.getUint32(4, true);
   if (version !== FORMAT_VERSION) {
-    throw new PackError(`The pack has format version ${version}; this version reads ${FORMAT_VERSION} only.`);
+    // A pack can't be made one of another version.
+    const advice = version < FORMAT_VERSION ? "build it again with pack build" : "a newer Headwater reads it";
+    throw new PackError(
+      `The pack has format version ${version}, this version reads ${FORMAT_VERSION} only: ${advice}.`,
+    );
   }
   if (view.getUint32(12, true) !== bytes.length) {
     throw new PackError(`The pack should be ${view.getUint32(12, true)} bytes long and is ${bytes.length}.`);
