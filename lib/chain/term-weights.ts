@@ -1,6 +1,6 @@
 import { indexTokens } from "../pack/index-terms";
 import type { TermCounts } from "../pack/pack";
-import { lookUpString, tableKey, writeStringTable } from "../text/string-table";
+import { lookUpNumber, tableKey, writeStringTable } from "../text/string-table";
 
 /** How telling words and names are in one collection: the rarer, the more. */
 export interface TermWeights {
@@ -21,7 +21,7 @@ export function weighTerms(texts: Iterable<WeighedText>): TermWeights {
 
 export function weightsOf({ texts, having }: TermCounts): TermWeights {
   return {
-    of: (term) => Math.log((texts + 1) / Number(lookUpString(having, tableKey(term)) ?? 1)),
+    of: (term) => Math.log((texts + 1) / (lookUpNumber(having, tableKey(term)) ?? 1)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Entity, EntityKind, Outlet } from "../model";
-import { lookUpString, type StringTable } from "../text/string-table";
+import { lookUpNumber, type StringTable } from "../text/string-table";
 import { tokenise } from "../text/tokens";
 import { stemOf } from "./inflections";
 import {
@@ -82,8 +82,8 @@ export function compileNames(tables: NameTables): NameIndex {
   const { aliasesOf, bearersOf, outletAt } = aliasTables(prepared, tables);
   const related = new Map<string, ReadonlySet<string>>();
   const outletIn = (table: StringTable, key: string): Outlet | null => {
-    const number = lookUpString(table, key);
-    return number === null ? null : outletAt(Number(number));
+    const number = lookUpNumber(table, key);
+    return number === null ? null : outletAt(number);
   };
   return {
     aliasesOf,
@@ -97,8 +97,8 @@ export function compileNames(tables: NameTables): NameIndex {
     outletByDomain: (domain) => outletIn(prepared.domains, domain),
     outletById: (id) => outletIn(prepared.outletIds, id),
     entityById: (id) => {
-      const number = lookUpString(prepared.entityIds, id);
-      return number === null ? null : (entities.at(Number(number)) ?? null);
+      const number = lookUpNumber(prepared.entityIds, id);
+      return number === null ? null : (entities.at(number) ?? null);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Rows } from "../entities/names";
 import type { PreparedNames } from "../entities/prepare-names";
 import type { Entity } from "../model";
-import { lookUpString } from "../text/string-table";
+import { lookUpNumber } from "../text/string-table";
 import { once } from "./once";
 
 /** A pack's entities as the lists of its index count them. */
@@ -17,10 +17,7 @@ export function entityNumbers(entities: Rows<Entity>, prepared: PreparedNames | 
   const numbers = once(() => new Map(Array.from(entities, ({ id }, number) => [id, number])));
   return {
     idAt: (number) => entities.at(number)?.id ?? null,
-    numberOf: (id) => {
-      if (prepared === null) return numbers().get(id) ?? null;
-      const number = lookUpString(prepared.entityIds, id);
-      return number === null ? null : Number(number);
-    },
+    numberOf: (id) =>
+      prepared === null ? (numbers().get(id) ?? null) : lookUpNumber(prepared.entityIds, id),
   };
 }

@@ -35,6 +35,12 @@ export function lookUpString(table: StringTable, key: string): string | null {
   return bucket.slice(at + sought.length, end < 0 ? undefined : end);
 }
 
+/** A value that is a number. */
+export function lookUpNumber(table: StringTable, key: string): number | null {
+  const value = lookUpString(table, key);
+  return value === null ? null : Number(value);
+}
+
 function bucketOf(key: string, buckets: number): number {
   let hash = 0;
   for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) >>> 0;
