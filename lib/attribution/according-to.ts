@@ -1,6 +1,6 @@
 import type { Attribution, Span } from "../model";
 import { build, isWorth } from "./build-attribution";
-import { endOfWords, isBroken, type Sentence } from "./clause";
+import { endOfWords, firstUnbroken, isBroken, lastUnbroken, type Sentence } from "./clause";
 import { afterComma, trimmedEnd, trimmedStart } from "./clause-content";
 import { isCue, wordCount } from "./direct-speech";
 import { nameBefore } from "./name-before";
@@ -120,8 +120,7 @@ function nameWithEnding(sentence: Sentence, at: number): Span | null {
   const { text, words } = sentence;
   const name = words[at - 1];
   const bare = name && NAME_WITH_ENDING.exec(text.slice(name.start, name.end))?.[0];
-  let first = at - 1;
-  while (first > 0 && !isBroken(sentence, first - 1, first)) first--;
+  const first = firstUnbroken(sentence, at - 1);
   if (!bare || at - first > LONGEST_SOURCE) return null;
   return [words[first]?.start ?? name.start, name.start + bare.length];
 }
@@ -151,14 +150,13 @@ function wholeOf(sentence: Sentence): Span {
 function clauseAround(sentence: Sentence, cueStart: number, source: Span, cues: QuotingWords): Span {
   const { words } = sentence;
   const cue = words.findIndex(({ start }) => start >= cueStart);
-  let first = cue;
-  while (first > 0 && !isBroken(sentence, first - 1, first)) first--;
+  const first = firstUnbroken(sentence, cue);
   const opening = words[first];
   const depends = (word: string) =>
     cues.relatives.has(word) || cues.clauseStarts.has(word) || cues.that.has(word);
   const isDependent = opening !== undefined && first > 0 && first < cue && depends(opening.lower);
   if (!isDependent) return wholeOf(sentence);
-  let last = words.findLastIndex(({ end }) => end <= source[1]);
-  while (last + 1 < words.length && !isBroken(sentence, last, last + 1)) last++;
+  const ofSource = words.findLastIndex(({ end }) => end <= source[1]);
+  const last = lastUnbroken(sentence, ofSource);
   return [opening.start, words[last]?.end ?? source[1]];
 }

@@ -86,9 +86,11 @@ function toDraft({ type, proof }: Citing, cited: Cited, context: CreditContext):
 function withoutOpening(body: string, [start, end]: Span, outlet: Outlet | null): Span {
   const printed = body.slice(start, end);
   if (!/^\p{Lo}/u.test(printed)) return [start, end];
-  const named = outlet?.aliases.filter((alias) => printed.endsWith(alias)).map(({ length }) => length) ?? [];
-  return [named.length > 0 ? end - Math.max(...named) : start, end];
+  const named = longest(outlet?.aliases.filter((alias) => printed.endsWith(alias)));
+  return [named > 0 ? end - named : start, end];
 }
+
+const longest = (names: string[] = []): number => Math.max(0, ...names.map(({ length }) => length));
 
 /** "originally published by X" credits, it doesn't cite; "به نقل از" and "نقلاً عن" may do either. */
 function isRepublication(body: string, { span }: Cited, context: CreditContext, words: CitingWords): boolean {
@@ -110,8 +112,8 @@ function knownMedia({ article: { body }, names }: CreditContext, words: CitingWo
 function withoutParticle(body: string, [start, end]: Span, outlet: Outlet): Span {
   if (!/\p{Script=Hangul}/u.test(body.charAt(end - 1))) return [start, end];
   const printed = body.slice(start, end);
-  const named = outlet.aliases.filter((alias) => printed.startsWith(alias)).map(({ length }) => length);
-  return [start, named.length > 0 ? start + Math.max(...named) : end];
+  const named = longest(outlet.aliases.filter((alias) => printed.startsWith(alias)));
+  return [start, named > 0 ? start + named : end];
 }
 
 const BRANCH = /^\s\p{Lu}{2,4}(?=\s\p{Ll})/u;

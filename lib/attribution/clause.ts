@@ -113,6 +113,20 @@ export function isBroken({ text, words }: Sentence, left: number, right: number)
   return !a || !b || BREAK.test(withoutNote(text.slice(a.end, b.start)));
 }
 
+/** The first of the words that nothing parts from word `at`. */
+export function firstUnbroken(sentence: Sentence, at: number): number {
+  let first = at;
+  while (first > 0 && !isBroken(sentence, first - 1, first)) first--;
+  return first;
+}
+
+/** The last of them. */
+export function lastUnbroken(sentence: Sentence, at: number): number {
+  let last = at;
+  while (last + 1 < sentence.words.length && !isBroken(sentence, last, last + 1)) last++;
+  return last;
+}
+
 /** No pronoun, though it may stand between subject and verb as well. */
 export function isAdverb(word: string, cues: QuotingWords): boolean {
   if (cues.auxiliaries.has(word)) return !cues.pronouns.has(word);
@@ -136,8 +150,7 @@ export function subjectBefore(sentence: Sentence, at: number, cues: QuotingWords
   let head = last;
   if (isBroken(sentence, last, last + 1) && !cues.relatives.has(words[last + 1]?.lower ?? "")) {
     // "N. N., the minister, said": the phrase before the first of the two commas.
-    while (head > 0 && !isBroken(sentence, head - 1, head)) head--;
-    head--;
+    head = firstUnbroken(sentence, head) - 1;
     if (head < 0 || (words[head]?.start ?? 0) < limit) return null;
   }
   const from = phraseStart(sentence, head, cues, limit);

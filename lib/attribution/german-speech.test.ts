@@ -1,14 +1,7 @@
 import { expect, it } from "vitest";
-import { cues } from "../../data/cues";
-import { readAttributions } from "./read-attributions";
+import { attributed } from "./attributed.test-data";
 
-/** Source, then the content's parts, of each attribution. */
-function read(text: string) {
-  return readAttributions(text, "de", cues).map(({ source, content }) => [
-    source && text.slice(...source),
-    ...content.map((span) => text.slice(...span)),
-  ]);
-}
+const read = (text: string) => attributed("de", text);
 
 it.each([
   ["Der Leiter der Hafenbehörde sagte, der Kai sei offen.", "Der Leiter der Hafenbehörde"],

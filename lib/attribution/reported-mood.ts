@@ -1,5 +1,5 @@
 import type { Attribution, Span } from "../model";
-import { endOfWords, isBroken, type Sentence, type Word } from "./clause";
+import { endOfWords, isBroken, lastUnbroken, type Sentence, type Word } from "./clause";
 import { endOfNounPhrase } from "./noun-phrase";
 import type { QuotingWords } from "./quoting-words";
 
@@ -65,9 +65,7 @@ function leadingPhrase(sentence: Sentence, cues: QuotingWords): Span | null {
   const start = words[0];
   if (!start || cues.leadPrepositions.has(start.lower) || cues.clauseStarts.has(start.lower)) return null;
   if (cues.pronouns.has(start.lower)) return [start.start, start.end];
-  let last = 0;
-  while (last + 1 < words.length && !isBroken(sentence, last, last + 1)) last++;
-  const end = words[endOfNounPhrase(sentence, 0, last, cues)];
+  const end = words[endOfNounPhrase(sentence, 0, lastUnbroken(sentence, 0), cues)];
   return end ? [start.start, end.end] : null;
 }
 

@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cues } from "../../data/cues";
-import { readAttributions } from "./read-attributions";
+import { attributed } from "./attributed.test-data";
 
-/** Source, then the content's parts, of the first attribution. */
-function read(language: string, text: string) {
-  return readAttributions(text, language, cues)
-    .slice(0, 1)
-    .map(({ source, content }) => [
-      source && text.slice(...source),
-      ...content.map((span) => text.slice(...span)),
-    ]);
-}
+const read = (language: string, text: string) => attributed(language, text).slice(0, 1);
 
 describe("“as S said, CLAUSE”", () => {
   it.each([
